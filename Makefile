@@ -1,0 +1,110 @@
+# Every command runs from .venv, which is set up from the pinned constraints on first use. Needs make and Python 3.11 or
+# later; another interpreter is chosen with `make book PYTHON=python3.12` and remembered until the next choice.
+
+PLAN ?= masterplan-src
+OUTPUT ?= dist
+WORKERS ?= 2
+DEBIAN_PACKAGES ?= chromium libreoffice-writer poppler-utils
+
+VENV := .venv
+BIN := $(VENV)/bin
+# Twice quiet: with settings that name several package indexes, pip warns once for each index that lacks a package.
+PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
+
+ifdef PYTHON
+INTERPRETER := $(VENV)/.python-$(notdir $(PYTHON))
+else
+PYTHON := python3
+INTERPRETER := $(firstword $(wildcard $(VENV)/.python-*) $(VENV)/.python-python3)
+endif
+RUNTIME := $(VENV)/.runtime
+INSTALLED := $(VENV)/.installed
+DEV := $(VENV)/.dev
+
+# One version for all, so that two people who lock on one day write the same files.
+UV_VERSION := 0.13.9
+UV := build/uv-$(UV_VERSION)/bin/uv
+LOCK = $(UV) pip compile --quiet --system-certs --generate-hashes --universal --no-header --no-annotate \
+	--python-version 3.11 $(LOCK_OPTIONS)
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.SUFFIXES:
+.PHONY: help book check test test-system test-all bench lint format package lock debian-packages clean distclean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' Makefile
+
+book: $(INSTALLED) ## Build the sample masterplan into dist/ as HTML, DOCX and PDF (PLAN=folder, OUTPUT=folder)
+	$(BIN)/smartprov build $(PLAN) --output $(OUTPUT)
+
+check: $(INSTALLED) ## Check the sample masterplan without building it (PLAN=folder)
+	$(BIN)/smartprov check $(PLAN)
+
+test: lint ## Lint, then run the tests that need nothing but Python, with their coverage (WORKERS=2)
+	$(BIN)/pytest -n $(WORKERS) --cov
+
+test-system: $(DEV) ## Run the tests that need Debian packages: LibreOffice, Chromium, poppler
+	$(BIN)/pytest -m system
+
+test-all: test test-system ## Run every test; needs make debian-packages once
+
+bench: $(DEV) ## Measure the benchmarks
+	$(BIN)/pytest tests/benchmarks -m bench -s
+
+lint: $(DEV) ## Check style, types and the order of imports
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo --no-cache
+
+format: $(DEV) ## Format the code and mend what can be mended
+	$(BIN)/ruff check --fix --exit-zero
+	$(BIN)/ruff format
+
+package: $(INSTALLED) ## Build the wheel and the source distribution into build/package/
+	$(BIN)/hatchling build -d build/package
+
+lock: $(UV) ## Pin the dependencies of pyproject.toml anew (LOCK_OPTIONS=--upgrade for newer releases)
+	$(LOCK) --group build pyproject.toml -o constraints.txt
+	$(LOCK) --group dev -c constraints.txt pyproject.toml -o constraints-dev.txt
+	@! grep -nE '://|--(extra-)?index|--find-links' constraints.txt constraints-dev.txt
+
+debian-packages: ## Install the Debian packages of test-system (as root)
+	@test "$$(id -u)" = 0 || { echo "make debian-packages installs packages: run it as root" >&2; exit 1; }
+	@missing=; for package in $(DEBIAN_PACKAGES); do \
+		dpkg-query -W -f '$${db:Status-Status}\n' $$package 2>/dev/null | grep -qx installed || missing="$$missing $$package"; \
+	done; \
+	test -z "$$missing" || { \
+		echo "installing$$missing"; \
+		apt-get update -qq && \
+		DEBCONF_NOWARNINGS=yes DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $$missing >/dev/null; \
+	}
+
+clean: ## Remove built books, packages and caches
+	rm -rf dist build $(PLAN)/.smartprov .benchmarks .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find smartprov tests -name __pycache__ -prune -exec rm -rf {} +
+
+distclean: clean ## Remove .venv as well
+	rm -rf $(VENV)
+
+$(VENV)/.python-%:
+	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "Python 3.11 or later is needed: make PYTHON=python3.12")'
+	$(PYTHON) -m venv --clear $(VENV)
+	@touch $@
+
+$(RUNTIME): constraints.txt $(INTERPRETER)
+	$(PIP) install --require-hashes -r constraints.txt
+	@touch $@
+
+$(INSTALLED): pyproject.toml $(RUNTIME)
+	$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(DEV): constraints-dev.txt $(INSTALLED)
+	$(PIP) install --require-hashes -r constraints-dev.txt
+	@touch $@
+
+$(UV):
+	$(PYTHON) -m venv --clear $(@D)/..
+	$(@D)/python -m pip --disable-pip-version-check -qq install uv==$(UV_VERSION)

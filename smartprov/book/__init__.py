@@ -1,0 +1,1 @@
+"""Stage 4, compose: a plan becomes books; numbers, labels, references and order are decided here and nowhere else."""

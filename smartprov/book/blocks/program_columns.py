@@ -1,0 +1,150 @@
+"""The columns that program tables can show, and the views that choose among them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from smartprov.book.blocks.tabulate import Head, head
+from smartprov.book.context import Context
+from smartprov.book.model import Cell, Inlines, LineBreak, Text
+from smartprov.plan.entities.indicator import Indicator
+from smartprov.plan.entities.program import Program
+from smartprov.plan.figures import Amount
+from smartprov.text.forms import Unit
+
+Draw = Callable[[Context, Program, Unit], tuple[Cell, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramColumn:
+    """One named column, or one per year; `is_money` columns carry subtotals."""
+
+    heads: Callable[[Context, Unit], tuple[Head, ...]]
+    draw: Draw
+    money: Callable[[Context, tuple[Program, ...]], tuple[Amount, ...]] | None = None
+
+
+def _one(key: str, width: float, draw: Callable[[Context, Program], Inlines], *, nowrap: bool = False, align: str = "left") -> ProgramColumn:
+    return ProgramColumn(
+        lambda context, unit: (head(context.labels(f"column.{key}"), width, align, nowrap=nowrap),),
+        lambda context, program, unit: (draw(context, program),),
+    )
+
+
+def main_indicator(context: Context, program: Program) -> Indicator | None:
+    """The one indicator that stands for a program in a matrix: the highest level first."""
+    order = ("impact", "outcome", "output", "process", "input")
+    indicators = context.plan.indicators_of(program)
+    return min(indicators, key=lambda each: order.index(each.level), default=None)
+
+
+def _indicator(context: Context, program: Program) -> Inlines:
+    found = main_indicator(context, program)
+    return "–" if found is None else f"{found.title} ({context.unit(found.unit)})"
+
+
+def _baseline(context: Context, program: Program) -> Inlines:
+    found = main_indicator(context, program)
+    if found is None:
+        return "–"
+    return (context.tbd_short(),) if isinstance(found.baseline, str) else context.number(found.baseline.value)
+
+
+def _final_target(context: Context, program: Program) -> Inlines:
+    found = main_indicator(context, program)
+    if found is None or not found.targets:
+        return "–"
+    year = max(found.targets)
+    value = context.number(found.targets[year])
+    return value if not isinstance(value, str) else f"{value} ({year})"
+
+
+def _goal(context: Context, program: Program) -> Inlines:
+    goal = context.plan.goals.get(program.goal)
+    return goal.title if goal else program.goal
+
+
+def _subdimension(context: Context, program: Program) -> Inlines:
+    dimension = context.plan.dimensions.get(program.dimension)
+    titles = {each.id: each.title for each in dimension.subdimensions} if dimension else {}
+    return titles.get(program.subdimension or "", "–")
+
+
+def _quick_win(context: Context, program: Program) -> Inlines:
+    return "◆" if program.quick_win else "–"
+
+
+def program_total(context: Context, program: Program) -> Amount:
+    """A program's money over all years."""
+    return context.figures.by("program").get(program.id, Amount())
+
+
+def _total_money(context: Context, programs: tuple[Program, ...]) -> tuple[Amount, ...]:
+    return (sum((program_total(context, program) for program in programs), Amount()),)
+
+
+def _year_money(context: Context, programs: tuple[Program, ...]) -> tuple[Amount, ...]:
+    table = context.figures.by("program", "year")
+    return tuple(
+        sum((table.get((program.id, year), Amount()) for program in programs), Amount()) for year in context.years
+    )
+
+
+def _targets(context: Context, program: Program, unit: Unit) -> tuple[Cell, ...]:
+    found = main_indicator(context, program)
+    targets = found.targets if found else {}
+    return tuple(context.number(targets[year]) if year in targets else "" for year in context.years)
+
+
+def _title(context: Context, program: Program) -> Inlines:
+    if not program.quick_win:
+        return program.title
+    return (Text(program.title), LineBreak(), Text(f"◆ {context.labels('state.quick_win')}"))
+
+
+COLUMNS: Mapping[str, ProgramColumn] = {
+    "code": _one("code", 1.5, lambda context, program: context.program_reference(program), nowrap=True),
+    "title": _one("program", 4.4, _title),
+    "dimension": _one("dimension", 2.0, lambda context, program: (context.dimension_chip(program.dimension),)),
+    "subdimension": _one("subdimension", 2.0, _subdimension),
+    "goal": _one("goal", 3.0, _goal),
+    "indicator": _one("indicator", 3.4, _indicator),
+    "baseline": _one("baseline", 1.3, _baseline, nowrap=True, align="right"),
+    "final-target": _one("final_target", 1.7, _final_target, align="right"),
+    "period": _one("period", 1.3, lambda context, program: context.forms.year_range(program.period.start, program.period.end), nowrap=True),
+    "phase": _one("phase", 1.6, lambda context, program: context.phase(program.phase)),
+    "lead": _one("lead_agency", 2.1, lambda context, program: context.agency(program.lead_agency)),
+    "supporting": _one("supporting_agencies", 2.1, lambda context, program: context.agencies(program.supporting_agencies)),
+    "regions": _one("regions", 1.9, lambda context, program: context.regions(program.regions, most=4)),
+    "quick-win": _one("quick_win", 1.0, _quick_win, align="center"),
+    "actions": _one("actions", 1.0, lambda context, program: str(len(program.actions)), align="right"),
+    "total": ProgramColumn(
+        lambda context, unit: (head(context.labels("column.total_money", unit=context.forms.unit_head(unit)), 1.7, "right", nowrap=True),),
+        lambda context, program, unit: (context.money(program_total(context, program), unit),),
+        _total_money,
+    ),
+    "years": ProgramColumn(
+        lambda context, unit: tuple(
+            head(str(year), 1.25, "right", nowrap=True, group=context.labels("column.budget_by_year", unit=context.forms.unit_head(unit)))
+            for year in context.years
+        ),
+        lambda context, program, unit: tuple(
+            context.money(amount, unit) for amount in _year_money(context, (program,))
+        ),
+        _year_money,
+    ),
+    "targets": ProgramColumn(
+        lambda context, unit: tuple(
+            head(str(year), 1.15, "right", nowrap=True, group=context.labels("column.target_by_year")) for year in context.years
+        ),
+        _targets,
+    ),
+}
+
+VIEWS: Mapping[str, tuple[str, ...]] = {
+    "default": ("code", "title", "goal", "indicator", "baseline", "final-target", "period", "phase", "lead", "supporting", "total"),
+    "brief": ("code", "title", "lead", "period", "total"),
+    "budget": ("code", "title", "years", "total"),
+    "targets": ("code", "title", "indicator", "baseline", "targets"),
+}

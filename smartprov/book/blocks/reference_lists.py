@@ -1,0 +1,98 @@
+"""Lists to look things up in: stated facts, abbreviations, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from smartprov.book.blocks.tabulate import head, last, tabulated
+from smartprov.book.context import Context
+from smartprov.book.model import Block, Inline, Inlines, Link, Row, Text
+from smartprov.book.outline import FloatPlace
+from smartprov.plan.entities.fact import Fact
+from smartprov.plan.figures import fact_share
+
+
+def facts(
+    context: Context, options: Mapping[str, str], places: tuple[FloatPlace, ...], notes: tuple[Block, ...]
+) -> tuple[Block, ...]:
+    """One row a fact: the number, out of how many, the computed share, and who says so."""
+    labels, plan = context.labels, context.plan
+    heads = (
+        head(labels("column.fact"), 5.0),
+        head(labels("column.value"), 1.8, "right"),
+        head(labels("column.share"), 1.3, "right", nowrap=True),
+        head(labels("column.as_of"), 1.8),
+        head(labels("column.source"), 3.4),
+    )
+    body = []
+    for id, fact in plan.facts.items():
+        share = fact_share(fact).value
+        cells = (
+            fact.title,
+            _value(context, fact),
+            context.forms.percent(share) if share is not None else "–",
+            context.forms.date(fact.as_of) if fact.as_of else "–",
+            _source(context, fact.source),
+        )
+        body.append(Row(cells, id=context.anchor(id)))
+    return tabulated(context, last(places), labels("caption.facts"), heads, body, notes)
+
+
+def _value(context: Context, fact: Fact) -> str:
+    number = context.forms.number(fact.value)
+    if fact.of:
+        return context.labels("word.out_of", value=number, of=context.forms.number(fact.of))
+    return f"{number}%" if fact.unit == "percent" else f"{number} {_unit(context, fact.unit)}"
+
+
+def _unit(context: Context, unit: str) -> str:
+    return context.labels.words.get(f"unit.{unit}", unit)
+
+
+def _source(context: Context, id: str) -> Inlines:
+    source = context.plan.sources.get(id)
+    return (context.reference(id, source.publisher if source else id),)
+
+
+def abbreviations(
+    context: Context, options: Mapping[str, str], places: tuple[FloatPlace, ...], notes: tuple[Block, ...]
+) -> tuple[Block, ...]:
+    """All abbreviations of the registry, in alphabetical order."""
+    labels = context.labels
+    entries = sorted(context.plan.abbreviations.values(), key=lambda entry: (entry.term.casefold(), entry.term))
+    has_meaning = any(entry.definition for entry in entries)
+    heads = [head(labels("column.abbreviation"), 1.6), head(labels("column.expansion"), 4.4)]
+    if has_meaning:
+        heads.append(head(labels("column.meaning"), 5.0))
+    body = [
+        Row((entry.term, entry.expansion, *((entry.definition or "–",) if has_meaning else ()))) for entry in entries
+    ]
+    return tabulated(context, last(places), labels("caption.abbreviations"), heads, body, notes)
+
+
+def sources(
+    context: Context, options: Mapping[str, str], places: tuple[FloatPlace, ...], notes: tuple[Block, ...]
+) -> tuple[Block, ...]:
+    """All sources of the registry, by publisher."""
+    labels = context.labels
+    heads = (
+        head(labels("column.number"), 0.7, "right", nowrap=True),
+        head(labels("column.source"), 6.4),
+        head(labels("column.publisher"), 3.0),
+        head(labels("column.date"), 1.8),
+        head(labels("column.grade"), 1.3),
+    )
+    ordered = sorted(context.plan.sources.values(), key=lambda source: (source.publisher.casefold(), source.title))
+    body = []
+    for number, source in enumerate(ordered, 1):
+        title: list[Inline] = [Text(source.title)]
+        if source.url:
+            shown = source.url.removeprefix("https://").removeprefix("http://")
+            is_address = source.url.startswith(("http://", "https://"))
+            title += [Text(". "), Link((Text(shown),), source.url) if is_address else Text(shown)]
+        date: Inlines = "–" if source.date is None else (context.tbd(),)
+        if source.date and source.date != "tbd":
+            date = context.forms.date(source.date)
+        cells = (str(number), tuple(title), source.publisher, date, labels(f"grade.{source.grade}"))
+        body.append(Row(cells, id=context.anchor(source.id)))
+    return tabulated(context, last(places), labels("caption.sources"), heads, body, notes)

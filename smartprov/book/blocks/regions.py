@@ -1,0 +1,106 @@
+"""The regions: their list, and the tile map shaded by a value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from smartprov.book.blocks.tabulate import head, last, tabulated
+from smartprov.book.context import Context
+from smartprov.book.figures.tile_map import Tile, TileClass, TileMap, draw_tile_map, tile_classes
+from smartprov.book.model import Block, Figure, Inlines, Paragraph, Row
+from smartprov.book.outline import FloatPlace, region_name
+from smartprov.plan.figures import Amount
+from smartprov.plan.values import TBD
+
+MAP_HEIGHT_MM = 118.0
+
+
+def regions(
+    context: Context, options: Mapping[str, str], places: tuple[FloatPlace, ...], notes: tuple[Block, ...]
+) -> tuple[Block, ...]:
+    """One row a region: whether it has a masterplan, as far as is known, and how many programs work there."""
+    labels, plan = context.labels, context.plan
+    heads = (
+        head(labels("column.region_code"), 1.0, nowrap=True),
+        head(labels("column.region"), 3.2),
+        head(labels("column.region_masterplan"), 3.0),
+        head(labels("column.programs_there"), 1.5, "right"),
+        head(labels("column.programs_only_there"), 1.7, "right"),
+    )
+    body = []
+    for code, region in plan.regions.items():
+        programs = [program for program in plan.programs.values() if code in plan.regions_of(program.regions)]
+        named = sum(1 for program in programs if not isinstance(program.regions, str))
+        cells = (
+            code,
+            region_name(plan, code, labels),
+            _masterplan(context, code),
+            str(len(programs)),
+            str(named) if named else "–",
+        )
+        body.append(Row(cells, id=context.anchor(code)))
+    return tabulated(context, last(places), labels("caption.regions"), heads, body, notes)
+
+
+def _masterplan(context: Context, code: str) -> Inlines:
+    region = context.plan.regions[code]
+    state = region.masterplan
+    if state.status == TBD:
+        return (context.tbd(),)
+    words = [context.labels(f"masterplan.{state.status}")]
+    words += [str(state.year)] if state.year else []
+    words += [state.instrument] if state.instrument else []
+    return ", ".join(words)
+
+
+def regions_map(
+    context: Context, options: Mapping[str, str], places: tuple[FloatPlace, ...], notes: tuple[Block, ...]
+) -> tuple[Block, ...]:
+    """Equal tiles, one a region, hatched where nothing is known."""
+    value = options.get("value", "masterplan")
+    place = last(places)
+    if not context.plan.regions:
+        return (Paragraph(context.labels("state.empty_table"), "empty", place.id if place else ""), *notes)
+    caption = context.labels(f"caption.regions_map_{value}")
+    data = {"masterplan": _by_masterplan, "programs": _by_programs, "budget": _by_budget}[value](context)
+    picture = draw_tile_map(replace(data, title=caption), context.width_mm, MAP_HEIGHT_MM)
+    alt = context.labels(f"alt.regions_map_{value}", count=len(context.plan.regions))
+    return (Figure(picture, alt, place.id if place else "", place.label if place else "", caption, notes),)
+
+
+def _by_masterplan(context: Context) -> TileMap:
+    numbers = {"exists": 1, "none": 0, TBD: None}
+    tiles = tuple(
+        Tile(code, _short_name(context, code), numbers[region.masterplan.status])
+        for code, region in context.plan.regions.items()
+    )
+    classes = (
+        TileClass(0, 0, context.labels("masterplan.none")),
+        TileClass(1, 1, context.labels("masterplan.exists")),
+    )
+    return TileMap("", tiles, classes, context.labels("state.tbd"))
+
+
+def _by_programs(context: Context) -> TileMap:
+    plan = context.plan
+    counts = {
+        code: sum(1 for program in plan.programs.values() if code in plan.regions_of(program.regions))
+        for code in plan.regions
+    }
+    tiles = tuple(Tile(code, _short_name(context, code), count, str(count)) for code, count in counts.items())
+    return TileMap("", tiles, tile_classes(counts.values(), lambda n: context.forms.number(n)), "")
+
+
+def _by_budget(context: Context) -> TileMap:
+    amounts = {code: context.figures.by("region").get(code, Amount()) for code in context.plan.regions}
+    tiles = tuple(
+        Tile(code, _short_name(context, code), amount.rupiah, context.forms.rupiah_short(amount.rupiah))
+        for code, amount in amounts.items()
+    )
+    classes = tile_classes([amount.rupiah for amount in amounts.values()], context.forms.rupiah_short)
+    return TileMap("", tiles, classes, context.labels("state.tbd"))
+
+
+def _short_name(context: Context, code: str) -> str:
+    return region_name(context.plan, code, context.labels, short=True)

@@ -1,0 +1,196 @@
+"""The plan becomes an edition: all its books, numbered and written, and its commitment sheets. Read this file first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from smartprov.book.commitments import commitment_anchors, commitment_chapter
+from smartprov.book.context import Context
+from smartprov.book.facts import BuildFacts
+from smartprov.book.generated import executive_summary, quick_win_profile
+from smartprov.book.matter import chapter_strip, cover, front_matter
+from smartprov.book.model import Block, Book, Chapter, Edition, Imprint, Marks, PageProfile, Paragraph, Strip
+from smartprov.book.outline import BookDraft, ChapterDraft, ChapterPlace, Outline, outline_books
+from smartprov.book.pictures import place_pictures
+from smartprov.book.writing import Writer
+from smartprov.plan.entities.masterplan import GeneratedBook
+from smartprov.plan.figures import Figures
+from smartprov.plan.fingerprints import plan_fingerprint
+from smartprov.plan.lookup import Lookup
+from smartprov.plan.plan import Plan
+from smartprov.source import prose
+from smartprov.text.forms import forms
+from smartprov.text.labels import labels
+
+PAPER_MM = {"a4": (210.0, 297.0), "f4": (215.0, 330.0)}
+
+
+def compose_edition(plan: Plan, figures: Figures, facts: BuildFacts) -> Edition:
+    """Everything that one build makes. The plan must have no errors."""
+    words, written = labels(plan.masterplan.language), forms(plan.masterplan.language)
+    drafts = tuple(_drafts(plan, figures))
+    outline = outline_books(plan, drafts, words, written)
+    page = page_profile(plan)
+    context = Context(
+        plan,
+        figures,
+        Lookup(plan, figures),
+        words,
+        written,
+        outline,
+        page,
+        place_pictures(plan.assets, _picture_files(drafts), page),
+        "",
+        "",
+    )
+    imprint = _imprint(plan, facts, context)
+    books = tuple(_book(replace(context, book=draft.id), draft, facts, imprint) for draft in drafts)
+    sheets = tuple(_commitment(context, id, imprint) for id in plan.commitments)
+    return Edition(books, sheets, tuple(_home(context)))
+
+
+def _drafts(plan: Plan, figures: Figures) -> Iterator[BookDraft]:
+    words, written = labels(plan.masterplan.language), forms(plan.masterplan.language)
+    number = 0
+    for book in plan.masterplan.books:
+        if isinstance(book, GeneratedBook) and book.generated == "quick-wins":
+            yield BookDraft(book.id, book.title, book.title, quick_win_profile(plan, figures, words, written, book.id))
+            continue
+        number += 1
+        label = words("book.label", number=number)
+        if isinstance(book, GeneratedBook):
+            chapters = executive_summary(plan, figures, words, written, book.id)
+        else:
+            chapters = tuple(_chapter_draft(plan, id) for id in book.chapters if id in plan.chapters)
+        yield BookDraft(book.id, label, book.title, chapters)
+
+
+def _chapter_draft(plan: Plan, id: str) -> ChapterDraft:
+    chapter = plan.chapters[id]
+    matter, document = chapter.matter, chapter.document
+    return ChapterDraft(
+        matter.id, matter.title, document.blocks, matter.summary or "", document.footnotes, chapter.folder
+    )
+
+
+def _picture_files(drafts: tuple[BookDraft, ...]) -> Iterator[str]:
+    for draft in drafts:
+        for chapter in draft.chapters:
+            runs = (chapter.blocks, *chapter.footnotes.values())
+            for blocks in runs:
+                yield from (block.file for block in prose.every_block(blocks) if isinstance(block, prose.Picture))
+                yield from (inline.file for inline in prose.every_inline(blocks) if isinstance(inline, prose.Image))
+
+
+def page_profile(plan: Plan) -> PageProfile:
+    """Paper and margins."""
+    page = plan.masterplan.page
+    width, height = PAPER_MM[page.size]
+    margins = page.margins
+    return PageProfile(
+        page.size, width, height, float(margins.top), float(margins.bottom), float(margins.inner), float(margins.outer)
+    )
+
+
+def _book(context: Context, draft: BookDraft, facts: BuildFacts, imprint: Imprint) -> Book:
+    chapters = tuple(_chapter(context, draft, chapter) for chapter in draft.chapters)
+    front = front_matter(context, chapters)
+    anchors = {id: anchor.chapter for id, anchor in context.outline.anchors.items() if anchor.book == draft.id}
+    anchors |= {chapter.id: chapter.id for chapter in front}
+    return Book(
+        draft.id,
+        draft.label,
+        draft.title,
+        context.labels.language,
+        cover(context, draft, facts),
+        (*front, *chapters),
+        context.page,
+        _marks(context),
+        imprint,
+        anchors,
+        context.labels.group("renderer"),
+    )
+
+
+def _chapter(context: Context, book: BookDraft, draft: ChapterDraft) -> Chapter:
+    context = replace(context, chapter=draft.id, folder=draft.folder)
+    writer = Writer(context, draft.footnotes)
+    blocks = writer.blocks(draft.blocks)
+    place = _place(context.outline, book, draft)
+    return Chapter(
+        draft.id,
+        draft.title,
+        place.label,
+        place.number,
+        "body",
+        blocks,
+        draft.summary.strip(),
+        chapter_strip(context, blocks),
+        writer.footnotes(),
+    )
+
+
+def _place(outline: Outline, book: BookDraft, draft: ChapterDraft) -> ChapterPlace:
+    return outline.chapters[book.id, draft.id]
+
+
+def _commitment(context: Context, id: str, imprint: Imprint) -> Book:
+    commitment = context.plan.commitments[id]
+    context = replace(context, book=id, chapter=id)
+    return Book(
+        id,
+        commitment.title,
+        commitment.title,
+        context.labels.language,
+        None,
+        (commitment_chapter(context, commitment),),
+        context.page,
+        _marks(context),
+        imprint,
+        commitment_anchors(commitment),
+        context.labels.group("renderer"),
+        "commitment",
+    )
+
+
+def _marks(context: Context) -> Marks:
+    masterplan, words = context.plan.masterplan, context.labels
+    watermark = words("mark.draft") if masterplan.status == "draft" else ""
+    return Marks(watermark, words("mark.example") if masterplan.example else "")
+
+
+def _imprint(plan: Plan, facts: BuildFacts, context: Context) -> Imprint:
+    masterplan, words = plan.masterplan, context.labels
+    revision = facts.revision or words("word.no_revision")
+    if facts.is_dirty:
+        revision = words("word.with_changes", revision=revision)
+    publisher = plan.agencies.get(masterplan.publisher)
+    return Imprint(
+        masterplan.id,
+        masterplan.title,
+        masterplan.version,
+        words(f"status.{masterplan.status}"),
+        revision,
+        context.forms.date(facts.date) if facts.date else "",
+        publisher.name if publisher else masterplan.publisher,
+        plan_fingerprint(plan),
+        facts.epoch,
+        facts.generator,
+    )
+
+
+def _home(context: Context) -> Iterator[Block]:
+    from smartprov.book.generated import money_words
+    from smartprov.book.model import StripItem
+
+    plan, words, written = context.plan, context.labels, context.forms
+    yield Paragraph(words("home.opening", region=plan.masterplan.region.name), "lead")
+    yield Strip(
+        (
+            StripItem(written.number(len(plan.programs)), words("strip.programs")),
+            StripItem(written.number(len(plan.actions)), words("strip.actions")),
+            StripItem(money_words(context.figures.total, words, written), words("strip.budget")),
+            StripItem(written.number(len(plan.dimensions)), words("strip.dimensions")),
+        )
+    )

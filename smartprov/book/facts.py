@@ -1,0 +1,19 @@
+"""What a build knows beyond the plan: when and from which revision. Always given, never asked of a clock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+UNKNOWN_EPOCH = 315_532_800
+"""1980-01-01, what metadata carries when no time is known; it is never printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildFacts:
+    """`date` is ISO 8601 or empty; `revision` is empty without git; `is_dirty` says that the work tree has changes."""
+
+    epoch: int = UNKNOWN_EPOCH
+    date: str = ""
+    revision: str = ""
+    is_dirty: bool = False
+    generator: str = "smartprov"

@@ -1,0 +1,1 @@
+"""Each picture of a book, drawn once as SVG: plain values in, a `Picture` out."""

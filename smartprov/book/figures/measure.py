@@ -1,0 +1,76 @@
+"""How wide a text is in Arimo, and how it is cut or broken to fit. Widths are points; kerning only narrows them."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+from smartprov.book.figures.arimo_widths import BOLD, REGULAR, UNITS_PER_EM
+
+ELLIPSIS = "…"
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+ASCENT = 0.73
+"""Height of capitals and ascenders above the baseline, in em."""
+DESCENT = 0.21
+"""Depth of descenders below the baseline, in em."""
+
+
+def drawable(text: str) -> str:
+    """The text in one line of letters that Arimo has; controls vanish, other letters become a visible substitute."""
+    known = _widths(bold=False)
+    kept = "".join(letter for letter in text if letter.isspace() or unicodedata.category(letter) not in {"Cc", "Cf"})
+    return "".join(letter if letter in known else REPLACEMENT for letter in " ".join(kept.split()))
+
+
+def text_width(text: str, size: float, *, bold: bool = False) -> float:
+    """The sum of the advance widths."""
+    widths = _widths(bold=bold)
+    widest = widths[REPLACEMENT]
+    return sum(widths.get(letter, widest) for letter in text) * size
+
+
+def fitted(text: str, width: float, size: float, *, bold: bool = False) -> str:
+    """The text, or as much of it as fits with an ellipsis; empty if not even one letter does."""
+    text = drawable(text)
+    if text_width(text, size, bold=bold) <= width:
+        return text
+    room = width - text_width(ELLIPSIS, size, bold=bold)
+    kept = 0
+    for letter in text:
+        room -= text_width(letter, size, bold=bold)
+        if room < 0:
+            break
+        kept += 1
+    start = text[:kept].rstrip(" ,.;:-–(/")
+    return start + ELLIPSIS if start else ""
+
+
+def wrapped(text: str, width: float, size: float, lines: int, *, bold: bool = False) -> tuple[str, ...]:
+    """The text broken at spaces into at most so many lines; what is too long for the last one, or alone, is cut."""
+    done: list[str] = []
+    words = drawable(text).split(" ")
+    while words and len(done) < lines - 1:
+        count = 1
+        while count < len(words) and text_width(" ".join(words[: count + 1]), size, bold=bold) <= width:
+            count += 1
+        done.append(fitted(" ".join(words[:count]), width, size, bold=bold))
+        words = words[count:]
+    if words:
+        done.append(fitted(" ".join(words), width, size, bold=bold))
+    return tuple(line for line in done if line)
+
+
+@cache
+def _widths(*, bold: bool) -> dict[str, float]:
+    """Width in em by letter."""
+    widths: dict[str, float] = {}
+    code = 0
+    for item in (BOLD if bold else REGULAR).split():
+        start, colon, run = item.rpartition(":")
+        if colon:
+            code = int(start, 16)
+        width, _, count = run.partition("*")
+        for _ in range(int(count or 1)):
+            widths[chr(code)] = int(width) / UNITS_PER_EM
+            code += 1
+    return widths

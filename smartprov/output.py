@@ -1,0 +1,152 @@
+"""Artifacts reach the output folder whole or not at all: written beside, then moved into place."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from hashlib import sha256
+from pathlib import Path
+
+import orjson
+from filelock import FileLock, Timeout
+
+from smartprov.diagnostics import SmartprovError, UsageError
+from smartprov.render.artifact import Artifact
+
+MARKER = ".smartprov"
+"""Stands in every folder that smartprov made; what lacks it is somebody else's and is never replaced."""
+
+LOCK = ".smartprov.lock"
+STAMP = ".smartprov.json"
+
+
+@contextmanager
+def output_folder(folder: Path) -> Iterator[None]:
+    """Hold an output folder: two builds never write to it at once, and what a killed build left behind goes."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(folder / LOCK)
+        lock.acquire(timeout=0)
+    except Timeout as exc:
+        raise SmartprovError("output-busy", folder=folder.as_posix()) from exc
+    except OSError as exc:
+        raise _cannot_write(folder, exc) from exc
+    try:
+        _sweep(folder)
+        yield
+    finally:
+        lock.release()
+
+
+def place_folder(folder: Path, artifacts: Iterable[Artifact], *, keep: bool = False) -> tuple[Path, ...]:
+    """Put artifacts into a folder of their own, replacing it as one; with `keep`, its other files stay.
+
+    Raises `UsageError` where the folder is not ours, and `SmartprovError` where it cannot be written.
+    """
+    staging = folder.with_name(f".staging-{folder.name}-{os.getpid()}")
+    refuse_foreign(folder)
+    try:
+        shutil.rmtree(staging, ignore_errors=True)
+        if keep and folder.is_dir():
+            shutil.copytree(folder, staging)
+        staging.mkdir(exist_ok=True)
+        (staging / MARKER).write_bytes(b"smartprov made this folder and replaces it as a whole.\n")
+        written = []
+        for artifact in artifacts:
+            target = staging / artifact.path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(artifact.data)
+            written.append(folder / artifact.path)
+        _swap(staging, folder)
+    except OSError as exc:
+        raise _cannot_write(folder, exc) from exc
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+    return tuple(written)
+
+
+def place_file(path: Path, data: bytes) -> Path:
+    """Put one file in place as a whole."""
+    staging = path.with_name(f".staging-{path.name}-{os.getpid()}")
+    try:
+        staging.write_bytes(data)
+        staging.replace(path)
+    except OSError as exc:
+        raise _cannot_write(path, exc) from exc
+    finally:
+        staging.unlink(missing_ok=True)
+    return path
+
+
+def refuse_foreign(folder: Path) -> None:
+    """Raise `UsageError` for a folder that exists, holds something, and was not made by smartprov."""
+    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+        raise UsageError("foreign-output", folder=folder.as_posix())
+    if folder.is_dir() and not (folder / MARKER).is_file() and any(folder.iterdir()):
+        raise UsageError("foreign-output", folder=folder.as_posix())
+
+
+def read_stamp(folder: Path) -> dict[str, Mapping[str, str]]:
+    """What the last build recorded: for each output, its key and the digest of each file; empty if nothing can be read."""
+    try:
+        stamp = orjson.loads((folder / STAMP).read_bytes())
+    except (OSError, orjson.JSONDecodeError):
+        return {}
+    return stamp if isinstance(stamp, dict) else {}
+
+
+def write_stamp(folder: Path, stamp: Mapping[str, Mapping[str, str]]) -> None:
+    """Record what a build made."""
+    place_file(folder / STAMP, orjson.dumps(stamp, option=orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS))
+
+
+def is_untouched(folder: Path, files: Mapping[str, str]) -> bool:
+    """Whether all files that a build recorded are still what they were."""
+    return bool(files) and all(_digest(folder / path) == digest for path, digest in files.items())
+
+
+def digests(folder: Path, paths: Iterable[Path]) -> dict[str, str]:
+    """SHA-256 of files, by path relative to a folder."""
+    return {path.relative_to(folder).as_posix(): _digest(path) for path in paths}
+
+
+def _digest(path: Path) -> str:
+    try:
+        return sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
+def _swap(staging: Path, folder: Path) -> None:
+    """The old folder steps aside for the new one, and comes back if that one cannot take its place."""
+    aside = folder.with_name(f".replaced-{folder.name}-{os.getpid()}")
+    if folder.exists():
+        folder.rename(aside)
+    try:
+        staging.rename(folder)
+    except OSError:
+        if aside.exists():
+            aside.rename(folder)
+        raise
+    shutil.rmtree(aside, ignore_errors=True)
+
+
+def _sweep(folder: Path) -> None:
+    """Undo what a build that was killed left half done."""
+    for left in sorted(folder.glob(".replaced-*")):
+        original = folder / left.name.removeprefix(".replaced-").rpartition("-")[0]
+        if original.exists():
+            shutil.rmtree(left, ignore_errors=True)
+        else:
+            left.rename(original)
+    for left in sorted(folder.glob(".staging-*")):
+        if left.is_dir():
+            shutil.rmtree(left, ignore_errors=True)
+        else:
+            left.unlink(missing_ok=True)
+
+
+def _cannot_write(path: Path, exc: OSError) -> SmartprovError:
+    return SmartprovError("cannot-write", file=path.as_posix(), reason=exc.strerror or str(exc))

@@ -1,0 +1,146 @@
+"""The data blocks that a chapter may ask for: names, options, what they number, and which ids they give an anchor.
+
+Checks need this to judge a directive, and the book to number it, so it stands here, before both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from smartprov.plan.entities.program import Program
+from smartprov.plan.plan import Plan
+
+Float = str
+"""`table` or `figure`: something that takes a number and a caption."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An option: the kind whose ids may be its value, or the words that may."""
+
+    kind: str = ""
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DataBlock:
+    """One data block. `floats` are numbered in this order; the block's id belongs to the last of them."""
+
+    name: str
+    floats: tuple[Float, ...]
+    options: Mapping[str, Option]
+    anchors: Callable[[Plan, Mapping[str, str]], Iterable[str]]
+    strength: int = 1
+    """Of two blocks that give the same id an anchor, the stronger one, then the earlier one, holds it."""
+
+
+def selected_programs(plan: Plan, options: Mapping[str, str]) -> tuple[Program, ...]:
+    """The programs that the filter options leave, in the plan's order."""
+    dimension, agency = options.get("dimension"), options.get("agency")
+    region, phase = options.get("region"), options.get("phase")
+    return tuple(
+        program
+        for program in plan.programs.values()
+        if (not dimension or program.dimension == dimension)
+        and (not agency or agency in (program.lead_agency, *program.supporting_agencies))
+        and (not region or region in plan.regions_of(program.regions))
+        and (not phase or program.phase == phase)
+    )
+
+
+VIEWS = ("default", "brief", "budget", "targets")
+"""Column views that need no declaration; a plan adds its own under `page.views`."""
+
+FILTERS = {
+    "dimension": Option("dimension"),
+    "agency": Option("agency"),
+    "region": Option("region"),
+    "phase": Option("phase"),
+    "columns": Option("view"),
+}
+
+
+def _programs(plan: Plan, options: Mapping[str, str]) -> Iterable[str]:
+    return (program.id for program in selected_programs(plan, options))
+
+
+def _sheets(plan: Plan, options: Mapping[str, str]) -> Iterable[str]:
+    for program in selected_programs(plan, options):
+        yield program.id
+        for action in program.actions:
+            yield action.id
+        for indicator in program.indicators:
+            if not isinstance(indicator, str):
+                yield indicator.id
+
+
+def _actions(plan: Plan, options: Mapping[str, str]) -> Iterable[str]:
+    return (action.id for program in selected_programs(plan, options) for action in program.actions)
+
+
+def _indicators(plan: Plan, options: Mapping[str, str]) -> Iterable[str]:
+    seen = dict.fromkeys(
+        indicator.id for program in selected_programs(plan, options) for indicator in plan.indicators_of(program)
+    )
+    return (*seen, *(id for id in plan.registry_indicators if id not in seen)) if not options else seen
+
+
+def _nothing(plan: Plan, options: Mapping[str, str]) -> Iterable[str]:
+    return ()
+
+
+def _strategy(plan: Plan, options: Mapping[str, str]) -> Iterable[str]:
+    return (*plan.missions, *plan.goals, *plan.strategies)
+
+
+def _swot(plan: Plan, options: Mapping[str, str]) -> Iterable[str]:
+    swot = plan.analysis.swot
+    return (entry.id for part in (swot.strengths, swot.weaknesses, swot.opportunities, swot.threats) for entry in part)
+
+
+def _keys(mapping: str) -> Callable[[Plan, Mapping[str, str]], Iterable[str]]:
+    return lambda plan, options: getattr(plan, mapping)
+
+
+def _entries(field: str) -> Callable[[Plan, Mapping[str, str]], Iterable[str]]:
+    return lambda plan, options: (entry.id for entry in getattr(plan.analysis, field))
+
+
+_NONE: Mapping[str, Option] = {}
+
+DATA_BLOCKS = (
+    DataBlock("program-matrix", ("table",), FILTERS, _programs),
+    DataBlock("action-matrix", ("table",), FILTERS, _actions),
+    DataBlock("program-sheets", (), FILTERS, _sheets, strength=3),
+    DataBlock("indicator-table", ("table",), FILTERS, _indicators),
+    DataBlock("roadmap", ("figure",), FILTERS, _nothing),
+    DataBlock("quick-wins", ("table",), FILTERS, _nothing),
+    DataBlock(
+        "budget-by-year",
+        ("figure", "table"),
+        {"by": Option(choices=("scheme", "dimension", "phase", "agency"))},
+        _nothing,
+    ),
+    DataBlock("budget-by-dimension", ("figure", "table"), _NONE, _keys("dimensions")),
+    DataBlock("agencies", ("table",), _NONE, _keys("agencies"), strength=2),
+    DataBlock("regions", ("table",), _NONE, _keys("regions"), strength=2),
+    DataBlock("strategy-tree", ("table",), _NONE, _strategy, strength=2),
+    DataBlock("swot", ("table",), _NONE, _swot, strength=2),
+    DataBlock("tows", ("table",), _NONE, _entries("tows"), strength=2),
+    DataBlock("issues", ("table",), _NONE, _entries("issues"), strength=2),
+    DataBlock("readiness", ("table",), _NONE, _entries("readiness"), strength=2),
+    DataBlock("gaps", ("table",), _NONE, _entries("gaps"), strength=2),
+    DataBlock("risks", ("table",), _NONE, _entries("risks"), strength=2),
+    DataBlock("milestones", ("table",), _NONE, _keys("milestones"), strength=2),
+    DataBlock("consultations", ("table",), _NONE, _keys("consultations"), strength=2),
+    DataBlock("commitment-coverage", ("table",), _NONE, _keys("commitments"), strength=2),
+    DataBlock("alignment", ("table",), _NONE, _keys("plans"), strength=2),
+    DataBlock("facts", ("table",), _NONE, _keys("facts"), strength=2),
+    DataBlock("abbreviations", ("table",), _NONE, _nothing),
+    DataBlock("sources", ("table",), _NONE, _keys("sources"), strength=2),
+    DataBlock("change-history", ("table",), _NONE, _nothing),
+    DataBlock("regions-map", ("figure",), {"value": Option(choices=("masterplan", "programs", "budget"))}, _nothing),
+)
+
+DATA_BLOCK_BY_NAME: Mapping[str, DataBlock] = {block.name: block for block in DATA_BLOCKS}

@@ -1,0 +1,105 @@
+"""What a model's annotations say: which paths hold references, and which keys are known where."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from smartprov.plan.values import Entity, Reference
+from smartprov.source.document import Data, KeyPath
+
+EACH = object()
+"""A step of a field path that stands for every entry of a list or every value of a mapping."""
+
+FieldPath = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceField:
+    """A path through a model at whose end stands the id of another entity."""
+
+    path: FieldPath
+    reference: Reference
+
+
+@cache
+def reference_fields(model: type[Entity]) -> tuple[ReferenceField, ...]:
+    """Every reference that a model declares, in the order of its fields."""
+    return tuple(ReferenceField(path, reference) for path, reference in _references(model))
+
+
+def known_keys(model: type[Entity], key_path: KeyPath) -> tuple[str, ...]:
+    """The keys that may stand in the mapping at a path; empty where anything may, or nothing."""
+    annotations: list[Any] = [model]
+    for key in key_path:
+        annotations = [inner for annotation in annotations for inner in _step(annotation, key)]
+    return tuple(dict.fromkeys(name for each in annotations if _is_model(each) for name in each.model_fields))
+
+
+def values_at(data: Data, path: FieldPath) -> Iterator[tuple[KeyPath, Data]]:
+    """The values at a field path in plain data, with the key path of each; what does not fit the path is passed over."""
+    if not path:
+        yield (), data
+        return
+    step, rest = path[0], path[1:]
+    if step is EACH:
+        if isinstance(data, list):
+            for index, entry in enumerate(data):
+                for key_path, value in values_at(entry, rest):
+                    yield (index, *key_path), value
+    elif isinstance(data, dict) and isinstance(step, str) and step in data:
+        for key_path, value in values_at(data[step], rest):
+            yield (step, *key_path), value
+
+
+def _references(annotation: Any) -> Iterator[tuple[FieldPath, Reference]]:
+    if _is_model(annotation):
+        for name, field in annotation.model_fields.items():
+            found = next((data for data in field.metadata if isinstance(data, Reference)), None)
+            if found:
+                yield (name,), found
+            for path, reference in _references(field.annotation):
+                yield (name, *path), reference
+        return
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        found = next((data for data in arguments[1:] if isinstance(data, Reference)), None)
+        if found:
+            yield (), found
+        yield from _references(arguments[0])
+    elif origin in (Union, types.UnionType):
+        for argument in arguments:
+            yield from _references(argument)
+    elif origin is tuple:
+        for path, reference in _references(arguments[0]):
+            yield (EACH, *path), reference
+
+
+def _step(annotation: Any, key: str | int) -> Iterator[Any]:
+    if _is_model(annotation):
+        if key in annotation.model_fields:
+            yield from _unwrapped(annotation.model_fields[key].annotation)
+        return
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is tuple and isinstance(key, int):
+        yield from _unwrapped(arguments[0])
+    elif origin is dict:
+        yield from _unwrapped(arguments[1])
+
+
+def _unwrapped(annotation: Any) -> Iterator[Any]:
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        yield from _unwrapped(arguments[0])
+    elif origin in (Union, types.UnionType):
+        for argument in arguments:
+            yield from _unwrapped(argument)
+    else:
+        yield annotation
+
+
+def _is_model(annotation: Any) -> bool:
+    return isinstance(annotation, type) and issubclass(annotation, Entity)

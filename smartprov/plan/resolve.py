@@ -1,0 +1,303 @@
+"""Documents become a plan: each entity validated, each id declared once, each reference followed to its target."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import cast
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from smartprov.diagnostics import Diagnostic, Related, Span, error
+from smartprov.plan.entities import KIND_BY_NAME, KINDS, Kind, namespace_of
+from smartprov.plan.entities.analysis import Analysis
+from smartprov.plan.entities.chapter import ChapterMatter
+from smartprov.plan.entities.masterplan import Masterplan
+from smartprov.plan.entities.program import Action, Program
+from smartprov.plan.entities.review import Review
+from smartprov.plan.entities.strategy import StrategyMap, Vision
+from smartprov.plan.fields import FieldPath, reference_fields, values_at
+from smartprov.plan.places import Place, Places
+from smartprov.plan.plan import Chapter, Plan
+from smartprov.plan.validation import validate
+from smartprov.plan.values import TBD, Entity, Reference
+from smartprov.source.document import Data, Document, KeyPath
+from smartprov.source.layout import PLACES, place_of
+from smartprov.source.load import ChapterFile
+
+
+_LOOSE_ID = re.compile(r"""(?<![\w-])(?P<key>id|code|term): *["']?(?P<id>[A-Za-z0-9][A-Za-z0-9.-]*)""")
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The plan, or none where masterplan.yaml itself cannot be used, and all that was found on the way."""
+
+    plan: Plan | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(slots=True)
+class _Found:
+    """What the documents hold, while it is being gathered."""
+
+    entities: dict[str, dict[str, Entity]] = field(default_factory=dict)
+    reviews: list[Review] = field(default_factory=list)
+    chapters: dict[str, Chapter] = field(default_factory=dict)
+    places: dict[tuple[str, str], Place] = field(default_factory=dict)
+    written: list[tuple[Kind, Document, KeyPath, Data]] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+def resolve_plan(
+    documents: Mapping[str, Document],
+    chapters: Mapping[str, ChapterFile],
+    assets: Mapping[str, bytes],
+) -> Resolved:
+    """The plan that documents by path mean. A chapter comes with its front matter as a document of its own."""
+    found = _Found()
+    for path in sorted(documents):
+        _read_document(documents[path], found)
+    for path in sorted(chapters):
+        _read_chapter(path, chapters[path], found)
+    found.diagnostics += _missing_files(documents)
+    found.diagnostics += _dangling(found)
+    return Resolved(_plan(found, assets), tuple(found.diagnostics))
+
+
+def _read_document(document: Document, found: _Found) -> None:
+    place = place_of(document.path)
+    if place is None:
+        return
+    found.diagnostics += document.diagnostics
+    kind = KIND_BY_NAME[place.kind]
+    if document.is_broken:
+        _declare_loosely(document, kind.name, found)
+    if document.data is None:
+        if document.is_empty and (place.required or place.kind == "program"):
+            found.diagnostics.append(error("empty-file", Span(document.path), file=document.path))
+        return
+    if place.shape == "one":
+        _read_entity(kind, document, (), document.data, found)
+    elif isinstance(document.data, list):
+        for index, entry in enumerate(document.data):
+            _read_entity(kind, document, (index,), entry, found)
+    else:
+        found.diagnostics.append(error("not-a-list", document.span(), kind=kind.name))
+
+
+def _read_entity(kind: Kind, document: Document, key_path: KeyPath, data: Data, found: _Found) -> None:
+    if not isinstance(data, dict):
+        if key_path not in document.refused:
+            found.diagnostics.append(error("not-a-mapping", document.span(key_path), kind=kind.name))
+        return
+    validated = validate(kind.model, document, data, key_path)
+    found.diagnostics += validated.diagnostics
+    found.written.append((kind, document, key_path, data))
+    id = data.get(kind.identity) if kind.identity else document.path
+    if isinstance(id, str):
+        declared = Place(kind.name, id, document, key_path, validated.lost)
+        is_first = not kind.identity or _declare(declared, kind.identity, found)
+        _declare_parts(kind, declared, data, found)
+        if validated.entity is not None and is_first:
+            found.entities.setdefault(kind.name, {})[id] = validated.entity
+        if kind.identity:
+            found.diagnostics += _file_name(kind, document, id)
+    if isinstance(validated.entity, Review):
+        found.reviews.append(validated.entity)
+
+
+def _declare(place: Place, identity: str, found: _Found) -> bool:
+    key = (namespace_of(place.kind), place.id)
+    first = found.places.get(key)
+    if first is None:
+        found.places[key] = place
+        return True
+    earlier = Related("first-id", first.span(KIND_BY_NAME[first.kind].identity if first.kind in KIND_BY_NAME else "id"))
+    found.diagnostics.append(
+        error("duplicate-id", place.span(identity), earlier, id=place.id, kind=place.kind, other=first.kind)
+    )
+    return False
+
+
+def _declare_parts(kind: Kind, owner: Place, data: Data, found: _Found) -> None:
+    for part_kind, path in kind.parts:
+        for key_path, entries in values_at(data, path):
+            if not isinstance(entries, list):
+                continue
+            for index, entry in enumerate(entries):
+                id = entry.get("id") if isinstance(entry, dict) else None
+                if isinstance(id, str):
+                    here = (*key_path, index)
+                    lost = tuple(lost[len(here) :] for lost in owner.lost if lost[: len(here)] == here)
+                    _declare(Place(part_kind, id, owner.document, owner.key_path + here, lost), "id", found)
+
+
+def _file_name(kind: Kind, document: Document, id: str) -> Iterator[Diagnostic]:
+    stem = document.path.rpartition("/")[2].removesuffix(".yaml")
+    if kind.name in ("program", "amendment") and stem != id:
+        yield error("file-name", document.span((kind.identity,)), id=id, file=document.path, expected=f"{id}.yaml")
+
+
+def _read_chapter(path: str, file: ChapterFile, found: _Found) -> None:
+    matter = file.matter
+    found.diagnostics += file.prose.diagnostics
+    if matter is not None:
+        found.diagnostics += matter.diagnostics
+    if matter is not None and matter.is_broken:
+        _declare_loosely(matter, "chapter", found)
+        return
+    if matter is None or not isinstance(matter.data, dict):
+        if not file.prose.diagnostics:
+            found.diagnostics.append(error("no-front-matter", Span(path), file=path))
+        return
+    kind = KIND_BY_NAME["chapter"]
+    validated = validate(kind.model, matter, matter.data, ())
+    found.diagnostics += validated.diagnostics
+    id = matter.data.get("id")
+    if isinstance(id, str) and _declare(Place(kind.name, id, matter, (), validated.lost), "id", found):
+        if isinstance(validated.entity, ChapterMatter):
+            folder = path.rpartition("/")[0]
+            found.chapters[id] = Chapter(validated.entity, file.prose, path, folder, file.digest)
+
+
+def _declare_loosely(document: Document, kind: str, found: _Found) -> None:
+    """The ids that can be made out in a file that is no YAML, so that what points to them is not called dangling."""
+    parts = {name: path for name, path in KIND_BY_NAME[kind].parts} if kind in KIND_BY_NAME else {}
+    identity = KIND_BY_NAME[kind].identity
+    for match in _LOOSE_ID.finditer(document.text):
+        if match["key"] not in ("id", identity):
+            continue
+        id = match["id"]
+        guesses = parts if "." in id or not identity else {kind: ()}
+        for guess in guesses:
+            key = (namespace_of(guess), id)
+            found.places.setdefault(key, Place(guess, id, document, ()))
+
+
+def _missing_files(documents: Mapping[str, Document]) -> Iterator[Diagnostic]:
+    for place in PLACES:
+        if place.required and place.pattern not in documents:
+            yield error("missing-file", Span(place.pattern), file=place.pattern, kind=place.kind)
+    if not any(place_of(path) and path.startswith("programs/") for path in documents):
+        yield error("no-programs", Span("programs"))
+
+
+def _dangling(found: _Found) -> Iterator[Diagnostic]:
+    targets = _targets(found)
+    for kind, document, key_path, data in found.written:
+        for reference_field in reference_fields(kind.model):
+            reference = reference_field.reference
+            if reference.may_be_historic and _speaks_of_the_past(reference_field.path, data, found):
+                continue
+            known = _known(reference, targets)
+            for path, value in values_at(data, reference_field.path):
+                if isinstance(value, str) and value not in known and not (value == TBD and "tbd" in reference.kinds):
+                    if key_path + path not in document.refused:
+                        yield _unknown_target(document, key_path + path, value, reference, known, found)
+
+
+def _speaks_of_the_past(path: FieldPath, data: Data, found: _Found) -> bool:
+    """Removed programs, and all that an older version named, resolve against history."""
+    masterplan = next(iter(found.entities.get("masterplan", {}).values()), None)
+    if path[0] == "removed" or not isinstance(masterplan, Masterplan) or not isinstance(data, dict):
+        return True
+    return data.get("version") != masterplan.version
+
+
+def _targets(found: _Found) -> dict[str, dict[str, None]]:
+    targets: dict[str, dict[str, None]] = {}
+    for place in found.places.values():
+        targets.setdefault(place.kind, {})[place.id] = None
+    return targets
+
+
+def _known(reference: Reference, targets: dict[str, dict[str, None]]) -> dict[str, None]:
+    if len(reference.kinds) == 1:
+        return targets.get(reference.kinds[0], {})
+    return {id: None for kind in reference.kinds for id in targets.get(kind, {})}
+
+
+def _unknown_target(
+    document: Document, key_path: KeyPath, value: str, reference: Reference, known: dict[str, None], found: _Found
+) -> Diagnostic:
+    key = next((part for part in reversed(key_path) if isinstance(part, str)), "")
+    kinds = ", ".join(kind for kind in reference.kinds if kind != "tbd")
+    elsewhere = next((place for (_, id), place in found.places.items() if id == value), None)
+    if elsewhere is not None:
+        related = Related("declared-as", elsewhere.span())
+        return error(
+            "wrong-kind", document.span(key_path), related, key=key, id=value, kind=kinds, actual=elsewhere.kind
+        )
+    near = nearest_id(value, known)
+    ends = ()
+    if near:
+        place = next((place for (_, id), place in found.places.items() if id == near), None)
+        ends = (Related("nearest-id", place.span()),) if place else ()
+    return error("unknown-reference", document.span(key_path), *ends, key=key, id=value, kind=kinds, nearest=near)
+
+
+def nearest_id(id: str, known: Mapping[str, object]) -> str:
+    """The known id most like this one, or nothing."""
+    cutoff = max(1, min(3, len(id) // 3))
+    best = process.extractOne(id, list(known), scorer=OSA.distance, score_cutoff=cutoff)
+    return str(best[0]) if best else ""
+
+
+def _plan(found: _Found, assets: Mapping[str, bytes]) -> Plan | None:
+    masterplan = next(iter(found.entities.get("masterplan", {}).values()), None)
+    if not isinstance(masterplan, Masterplan):
+        return None
+    strategy = next(iter(found.entities.get("strategy-map", {}).values()), None)
+    analysis = next(iter(found.entities.get("analysis", {}).values()), None)
+    strategy = strategy if isinstance(strategy, StrategyMap) else StrategyMap(vision=Vision(text=TBD))
+    analysis = analysis if isinstance(analysis, Analysis) else Analysis()
+    by_kind = {kind.name: found.entities.get(kind.name, {}) for kind in KINDS}
+    programs = cast(dict[str, Program], by_kind["program"])
+    order = {id: index for index, id in enumerate(by_kind["dimension"])}
+    programs = dict(sorted(programs.items(), key=lambda item: (order.get(item[1].dimension, len(order)), item[0])))
+    actions: dict[str, tuple[Program, Action]] = {
+        action.id: (program, action) for program in programs.values() for action in program.actions
+    }
+    plan = Plan(
+        masterplan=masterplan,
+        agencies=by_kind["agency"],
+        regions=dict(sorted(by_kind["region"].items())),
+        dimensions=by_kind["dimension"],
+        regulations=by_kind["regulation"],
+        plans=by_kind["plan"],
+        funding=by_kind["funding"],
+        registry_indicators=by_kind["indicator"],
+        bodies=by_kind["body"],
+        sources=by_kind["source"],
+        facts=by_kind["fact"],
+        abbreviations=by_kind["abbreviation"],
+        strategy=strategy,
+        analysis=analysis,
+        programs=programs,
+        milestones=by_kind["milestone"],
+        consultations=by_kind["consultation"],
+        commitments=by_kind["commitment"],
+        amendments=by_kind["amendment"],
+        reviews=tuple(found.reviews),
+        chapters=found.chapters,
+        assets=assets,
+        places=Places(found.places),
+        goals={goal.id: goal for goal in strategy.goals},
+        missions={mission.id: mission for mission in strategy.missions},
+        strategies={entry.id: entry for entry in strategy.strategies},
+        issues={issue.id: issue for issue in analysis.issues},
+        gaps={gap.id: gap for gap in analysis.gaps},
+        actions=actions,
+        indicators=_all_indicators(by_kind["indicator"], programs),
+    )
+    return plan
+
+
+def _all_indicators(registry: Mapping[str, Entity], programs: Mapping[str, Program]) -> dict[str, object]:
+    own = {
+        entry.id: entry for program in programs.values() for entry in program.indicators if not isinstance(entry, str)
+    }
+    return {**registry, **own}

@@ -1,0 +1,170 @@
+"""One document or list entry becomes a typed entity; what pydantic finds becomes placed diagnostics."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+from pydantic import ValidationError
+
+from smartprov.diagnostics import Diagnostic, error
+from smartprov.plan.fields import known_keys
+from smartprov.plan.values import CODE_BY_PATTERN, Entity
+from smartprov.source.document import Data, Document, KeyPath
+
+MAX_ROUNDS = 12
+"""How often what is wrong is taken out so that the rest of an entity can still be checked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Validated:
+    """An entity, or what could be saved of it. `lost` lists the paths that are missing from it."""
+
+    entity: Entity | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    lost: tuple[KeyPath, ...] = ()
+
+
+def validate(model: type[Entity], document: Document, data: Data, key_path: KeyPath) -> Validated:
+    """The entity that stands at a path of a document.
+
+    An entity with mistakes is validated again without them, so that the checks that follow see as much of it as can be
+    trusted; only the first round speaks.
+    """
+    lost = tuple(path[len(key_path) :] for path in document.refused if path[: len(key_path)] == key_path)
+    if lost:
+        data = _without(data, lost)
+    diagnostics: tuple[Diagnostic, ...] = ()
+    for attempt in range(MAX_ROUNDS):
+        try:
+            entity = model.model_validate_json(orjson.dumps(data, option=orjson.OPT_NON_STR_KEYS))
+        except ValidationError as exc:
+            found = [_Slip(data, detail) for detail in exc.errors(include_url=False, include_input=False)]
+            if attempt == 0:
+                diagnostics = tuple(_diagnostics(model, document, key_path, found))
+            paths = tuple(slip.path for slip in found)
+            lost += paths
+            if () in paths:
+                return Validated(None, diagnostics, lost)
+            data = _without(data, paths)
+        else:
+            return Validated(entity, diagnostics, lost)
+    return Validated(None, diagnostics, lost)
+
+
+class _Slip:
+    """One of pydantic's errors, its location walked through the data so that union tags and the like fall away."""
+
+    def __init__(self, data: Data, detail: Any) -> None:
+        self.type: str = detail["type"]
+        self.context: dict[str, Any] = detail.get("ctx", {})
+        self.missing = str(detail["loc"][-1]) if self.type == "missing" else ""
+        path: list[str | int] = []
+        current = data
+        for part in detail["loc"]:
+            if isinstance(current, dict) and str(part) in current:
+                current = current[str(part)]
+                path.append(str(part))
+            elif isinstance(current, list) and isinstance(part, int) and part < len(current):
+                current = current[part]
+                path.append(part)
+        self.path: KeyPath = tuple(path)
+        self.value = current
+
+
+def _diagnostics(
+    model: type[Entity], document: Document, key_path: KeyPath, slips: list[_Slip]
+) -> Iterator[Diagnostic]:
+    for slip in slips:
+        path = key_path + slip.path
+        if slip.missing:
+            if (*path, slip.missing) not in document.refused:
+                yield error("missing-field", document.span(path), key=slip.missing)
+        elif slip.type == "extra_forbidden":
+            known = known_keys(model, slip.path[:-1])
+            key = str(slip.path[-1])
+            yield error(
+                "unknown-key", document.key_span(path), key=key, nearest=nearest(key, known), known=", ".join(known)
+            )
+        else:
+            yield _value_slip(document, path, slip)
+
+
+def _value_slip(document: Document, path: KeyPath, slip: _Slip) -> Diagnostic:
+    key = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
+    arguments = {name: str(value) for name, value in slip.context.items() if name != "error"}
+    code = _CODE_BY_TYPE.get(slip.type, slip.type)
+    if slip.type == "string_pattern_mismatch":
+        code = CODE_BY_PATTERN[arguments.pop("pattern")]
+    elif slip.type == "literal_error":
+        choices = [choice.strip("'") for choice in arguments["expected"].replace(" or ", ", ").split(", ")]
+        arguments = {"expected": ", ".join(choices), "nearest": nearest(str(slip.value), choices)}
+    elif code == "wrong-type" and "expected" not in arguments:
+        arguments = {"expected": _SHAPE_BY_TYPE.get(slip.type, "")}
+    typed = document.spelling(path) if not isinstance(slip.value, dict | list) else ""
+    place = document.key_span(path) if code == "bad-year" and slip.type == "bad-year" else document.span(path)
+    if slip.type == "bad-year":
+        typed = str(path[-1])
+    got = _shape(slip.value)
+    return error(code, place, key=key, typed=typed, got=got, **{k: v for k, v in arguments.items() if k not in ("key",)})
+
+
+_CODE_BY_TYPE = {
+    "string_type": "bad-text",
+    "int_type": "bad-year",
+    "greater_than_equal": "bad-year",
+    "less_than_equal": "bad-year",
+    "int_from_float": "bad-year",
+    "int_parsing": "bad-year",
+    "literal_error": "unknown-choice",
+    "model_type": "wrong-type",
+    "dict_type": "wrong-type",
+    "tuple_type": "wrong-type",
+    "too_short": "empty-list",
+    "union_tag_invalid": "wrong-type",
+    "model_attributes_type": "wrong-type",
+}
+_SHAPE_BY_TYPE = {"model_type": "map", "model_attributes_type": "map", "dict_type": "map", "tuple_type": "list"}
+
+
+def nearest(word: str, known: tuple[str, ...] | list[str]) -> str:
+    """The known word most like this one, or nothing."""
+    return next(iter(difflib.get_close_matches(word, known, 1, 0.6)), "")
+
+
+def _shape(value: Data) -> str:
+    if isinstance(value, bool):
+        return "flag"
+    if isinstance(value, str):
+        return "text"
+    if isinstance(value, dict):
+        return "map"
+    return "list" if isinstance(value, list) else "number"
+
+
+def _without(data: Data, paths: tuple[KeyPath, ...]) -> Data:
+    """The data less what stands at these paths; where that leaves nothing sensible, the enclosing entry goes too."""
+    copied = orjson.loads(orjson.dumps(data, option=orjson.OPT_NON_STR_KEYS))
+    for path in sorted({path for path in paths if path}, key=_deepest_last_entry_first, reverse=True):
+        _remove(copied, path)
+    return copied
+
+
+def _deepest_last_entry_first(path: KeyPath) -> tuple[tuple[int, str | int], ...]:
+    return tuple((0, part) if isinstance(part, str) else (1, part) for part in path)
+
+
+def _remove(data: Any, path: KeyPath) -> None:
+    for part in path[:-1]:
+        if isinstance(data, dict) and part in data or isinstance(data, list) and isinstance(part, int) and part < len(data):
+            data = data[part]
+        else:
+            return
+    last = path[-1]
+    if isinstance(data, dict):
+        data.pop(last, None)
+    elif isinstance(data, list) and isinstance(last, int) and last < len(data):
+        del data[last]

@@ -1,0 +1,5 @@
+"""A book as one Word file: pandoc packs the prose, fields and tables are written as WordprocessingML of our own."""
+
+from smartprov.render.docx.render import render_docx
+
+__all__ = ["render_docx"]

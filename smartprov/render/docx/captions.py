@@ -1,0 +1,48 @@
+"""Captions: the label with its SEQ field under a bookmark of its own, then the words."""
+
+from __future__ import annotations
+
+import re
+
+from smartprov.book.model import Figure, Table
+from smartprov.render.docx.flow import Flow, Piece
+from smartprov.render.docx.inlines import pieces_of
+from smartprov.render.docx.manuscript import Manuscript
+from smartprov.render.docx.markup import TAB, field, run
+
+NUMBERED = re.compile(r"(?P<kind>\S+)(?P<before>.*?)(?P<number>\d+)", re.DOTALL)
+
+
+def write_table_caption(table: Table, flow: Flow, manuscript: Manuscript) -> None:
+    """Above the table; without a label it is a small heading."""
+    style = "Table Caption" if table.label else "Table Title"
+    flow.paragraph(style, _caption(table, manuscript))
+
+
+def write_figure_caption(figure: Figure, flow: Flow, manuscript: Manuscript) -> None:
+    """Below the picture."""
+    flow.paragraph("Image Caption", _caption(figure, manuscript))
+
+
+def sequence_name(label: str) -> str:
+    """The name under which Word counts captions: the first word of their labels."""
+    return re.sub(r"\W", "", label.split()[0]) if label.split() else ""
+
+
+def _caption(block: Table | Figure, manuscript: Manuscript) -> list[Piece]:
+    start, end = manuscript.bookmark(block.id)
+    words = pieces_of(block.caption, manuscript)
+    if not block.label:
+        return [start, *words, end]
+    label = manuscript.labelled(block.id, _label(block.label))
+    return [start + label, *([TAB, *words] if words else []), end]
+
+
+def _label(label: str) -> str:
+    """The field is told its number, so that it stays right when only a part of the book is refreshed."""
+    parts = NUMBERED.fullmatch(label)
+    if parts is None:
+        return run(label, "Caption Label")
+    before = parts["kind"] + parts["before"]
+    instruction = f"SEQ {sequence_name(label)} \\* ARABIC \\r {parts['number']}"
+    return run(before, "Caption Label") + field(instruction, parts["number"], "Caption Label")

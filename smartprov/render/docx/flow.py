@@ -1,0 +1,71 @@
+"""A stretch of the book in the making: pandoc's blocks, with our own WordprocessingML between them.
+
+Pandoc copies raw blocks as they are, so a raw block may open a table cell, pandoc's blocks fill it, and the next raw
+block closes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from smartprov.render.docx.markup import paragraph
+
+Node = dict[str, object]
+"""A block or an inline of pandoc's JSON."""
+Piece = str | Node
+"""A part of a line: runs as WordprocessingML, or what only pandoc can write (footnotes and links out of the book)."""
+
+NO_ATTRIBUTES: tuple[str, tuple[()], tuple[()]] = ("", (), ())
+
+
+class Flow:
+    """Collects blocks in order."""
+
+    def __init__(self) -> None:
+        self._nodes: list[Node] = []
+        self._raw: list[str] = []
+
+    def raw(self, xml: str) -> None:
+        """Adds WordprocessingML; it need not be balanced."""
+        self._raw.append(xml)
+
+    def node(self, node: Node) -> None:
+        """Adds a block of pandoc's."""
+        self._close_raw()
+        self._nodes.append(node)
+
+    def paragraph(self, style: str, pieces: Sequence[Piece]) -> None:
+        """Adds a paragraph in a style of ours."""
+        if all(isinstance(piece, str) for piece in pieces):
+            self.raw(paragraph(style, "".join(map(str, pieces))))
+        else:
+            self.node(styled(style, [plain_paragraph(pieces)]))
+
+    def nodes(self) -> list[Node]:
+        """All of it, for pandoc."""
+        self._close_raw()
+        return self._nodes
+
+    def _close_raw(self) -> None:
+        if self._raw:
+            self._nodes.append({"t": "RawBlock", "c": ["openxml", "".join(self._raw)]})
+            self._raw.clear()
+
+
+def plain_paragraph(pieces: Sequence[Piece]) -> Node:
+    """A paragraph whose style pandoc chooses: First Paragraph or Body Text."""
+    return {"t": "Para", "c": inline_nodes(pieces)}
+
+
+def styled(style: str, blocks: list[Node]) -> Node:
+    """Blocks in a paragraph style, given by its name."""
+    return {"t": "Div", "c": [["", [], [["custom-style", style]]], blocks]}
+
+
+def inline_nodes(pieces: Sequence[Piece]) -> list[Node]:
+    """Pieces as pandoc's inlines."""
+    return [_inline_node(piece) for piece in pieces if piece]
+
+
+def _inline_node(piece: Piece) -> Node:
+    return {"t": "RawInline", "c": ["openxml", piece]} if isinstance(piece, str) else piece

@@ -1,0 +1,115 @@
+"""Inlines as runs; only footnotes and links out of the book are left to pandoc, which keeps their parts."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from smartprov.book.model import (
+    Chip,
+    Code,
+    Emphasis,
+    FootnoteMark,
+    Inline,
+    InlineFigure,
+    Inlines,
+    LineBreak,
+    Link,
+    Reference,
+    Spark,
+    Strong,
+    Text,
+)
+from smartprov.render.docx.anchors import bookmark_name, label_bookmark_name
+from smartprov.render.docx.flow import NO_ATTRIBUTES, Node, Piece, inline_nodes
+from smartprov.render.docx.manuscript import Manuscript
+from smartprov.render.docx.markup import BREAK, field, inner_link, run
+from smartprov.render.docx.pictures import drawing
+from smartprov.render.docx.tones import chip_style
+
+COMBINED = {("Strong", "Emphasis"): "Strong Emphasis", ("Emphasis", "Strong"): "Strong Emphasis"}
+
+
+def pieces_of(text: Inlines, manuscript: Manuscript, style: str = "") -> list[Piece]:
+    """A line of text as runs, in a character style."""
+    if isinstance(text, str):
+        return [run(text, style)] if text else []
+    pieces: list[Piece] = []
+    for inline in text:
+        pieces += _pieces(inline, manuscript, style)
+    return pieces
+
+
+def plain_text(text: Inlines) -> str:
+    """The words alone, for measuring and for properties."""
+    return text if isinstance(text, str) else "".join(map(_words, text))
+
+
+def _pieces(inline: Inline, manuscript: Manuscript, style: str) -> list[Piece]:
+    match inline:
+        case Text():
+            return [run(inline.text, style)]
+        case Strong():
+            return pieces_of(inline.inlines, manuscript, COMBINED.get((style, "Strong"), "Strong"))
+        case Emphasis():
+            return pieces_of(inline.inlines, manuscript, COMBINED.get((style, "Emphasis"), "Emphasis"))
+        case Code():
+            return [run(inline.text, "Verbatim Char")]
+        case Link():
+            return [_link(inline, manuscript)]
+        case Reference():
+            return [_reference(inline, manuscript, style)]
+        case FootnoteMark():
+            return _footnote(inline, manuscript)
+        case LineBreak():
+            return [BREAK]
+        case Chip():
+            return [run(inline.text, chip_style(inline.tone))]
+        case Spark():
+            return [run(inline.text, style)]
+        case InlineFigure():
+            return [drawing(inline.picture, inline.alt, manuscript)]
+        case _:
+            assert_never(inline)
+
+
+def _link(link: Link, manuscript: Manuscript) -> Node:
+    inside = inline_nodes(pieces_of(link.inlines, manuscript, "Hyperlink"))
+    return {"t": "Link", "c": [NO_ATTRIBUTES, inside, [link.url, ""]]}
+
+
+def _reference(reference: Reference, manuscript: Manuscript, style: str) -> str:
+    """A REF field repeats the label; the words before it, if any, and every other reference are a link."""
+    shown = style or "Reference"
+    if reference.book or reference.target not in manuscript.labels:
+        return run(reference.text, style)
+    name = bookmark_name(reference.target)
+    label = manuscript.labels[reference.target]
+    if not (reference.is_label and label and reference.text.endswith(label)):
+        return inner_link(name, run(reference.text, shown))
+    before = reference.text.removesuffix(label)
+    linked = inner_link(name, run(before, shown)) if before else ""
+    return linked + field(f"REF {label_bookmark_name(reference.target)} \\h", label, shown)
+
+
+def _footnote(mark: FootnoteMark, manuscript: Manuscript) -> list[Piece]:
+    """The first call carries the note; a later one repeats its number."""
+    name = f"f_{manuscript.chapter_index}_{mark.number}"
+    if mark.number in manuscript.called or mark.number not in manuscript.notes:
+        return [field(f"NOTEREF {name} \\f \\h", str(mark.number), "Footnote Reference")]
+    manuscript.called.add(mark.number)
+    start, end = manuscript.named_bookmark(name)
+    return [start, {"t": "Note", "c": manuscript.notes[mark.number]}, end]
+
+
+def _words(inline: Inline) -> str:
+    match inline:
+        case Text() | Code() | Reference() | Chip() | Spark():
+            return inline.text
+        case Strong() | Emphasis() | Link():
+            return plain_text(inline.inlines)
+        case LineBreak():
+            return " "
+        case FootnoteMark() | InlineFigure():
+            return ""
+        case _:
+            assert_never(inline)

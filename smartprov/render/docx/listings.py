@@ -1,0 +1,49 @@
+"""Contents, list of tables, list of figures: TOC fields whose stored result is the listing of the book."""
+
+from __future__ import annotations
+
+from smartprov.book.model import Listing, ListingEntry
+from smartprov.render.docx.anchors import bookmark_name
+from smartprov.render.docx.captions import sequence_name
+from smartprov.render.docx.flow import Flow
+from smartprov.render.docx.manuscript import Manuscript
+from smartprov.render.docx.markup import (
+    TAB,
+    begin_field,
+    end_field,
+    field,
+    inner_link,
+    open_paragraph,
+    paragraph,
+    run,
+)
+
+DEEPEST = 6
+
+
+def write_listing(listing: Listing, flow: Flow, manuscript: Manuscript) -> None:
+    """One paragraph an entry; the field begins in the first and ends behind the last."""
+    if not listing.entries:
+        return
+    opening = begin_field(_instruction(listing))
+    for entry in listing.entries:
+        style = f"TOC {min(entry.level, DEEPEST)}" if listing.of == "contents" else "Table of Figures"
+        flow.raw(f"{open_paragraph(style)}{opening}{_entry(entry, manuscript)}</w:p>")
+        opening = ""
+    flow.raw(paragraph("Section Break", end_field()))
+
+
+def _instruction(listing: Listing) -> str:
+    if listing.of == "contents":
+        deepest = min(max(entry.level for entry in listing.entries), DEEPEST)
+        return f'TOC \\o "1-{deepest}" \\h \\z \\u'
+    return f'TOC \\h \\z \\c "{sequence_name(listing.entries[0].label)}"'
+
+
+def _entry(entry: ListingEntry, manuscript: Manuscript) -> str:
+    words = (run(entry.label) + TAB if entry.label else "") + run(entry.title)
+    name = bookmark_name(entry.target)
+    if entry.target not in manuscript.labels:
+        return words
+    page = field(f"PAGEREF {name} \\h", manuscript.pages.get(entry.target, ""))
+    return inner_link(name, words + TAB + page)

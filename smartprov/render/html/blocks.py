@@ -1,0 +1,181 @@
+"""Every block of a book as markup. Small ones are written here, those that a plan may restyle go through a template."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+
+from smartprov.book.model import (
+    Aside,
+    Bars,
+    Block,
+    CodeBlock,
+    DefinitionList,
+    Figure,
+    Footnote,
+    Heading,
+    Landscape,
+    ListBlock,
+    Listing,
+    Paragraph,
+    Sheet,
+    Signatures,
+    Strip,
+    Table,
+)
+from smartprov.render.html.drawings import bar
+from smartprov.render.html.inlines import plain_text, write_chip, write_inlines
+from smartprov.render.html.page import Page, footnote_id
+from smartprov.render.html.pictures import image
+from smartprov.render.html.tables import write_bodies, write_columns, write_head
+from smartprov.render.html.templating import Markup
+
+BIG_PICTURE_MM = 100
+"""A drawing wider than this scrolls on a phone: shrunk to the screen, its letters could not be read."""
+
+
+def write_blocks(page: Page, blocks: tuple[Block, ...]) -> str:
+    """Markup for a run of blocks."""
+    return "\n".join([WRITERS[type(block)](page, block) for block in blocks])
+
+
+def write_footnotes(page: Page, footnotes: tuple[Footnote, ...]) -> str:
+    """The notes of a chapter, each with the way back to every place that calls it. Comes after all other blocks."""
+    notes = [
+        {
+            "number": footnote.number,
+            "id": footnote_id(footnote.number),
+            "content": Markup(write_blocks(page, footnote.blocks)),
+            "calls": page.footnote_calls(footnote.number),
+        }
+        for footnote in footnotes
+    ]
+    return page.fill("blocks/footnotes.html", notes=notes, words=page.words) if notes else ""
+
+
+def _heading(page: Page, block: Heading) -> str:
+    number = f'<span class="number">{escape(block.number, quote=False)}</span> ' if block.number else ""
+    name = " ".join(filter(None, (block.number, plain_text(block.text))))
+    level = min(block.level, 6)
+    return (
+        f'<div class="titled"><h{level} id="{escape(block.id)}">{number}{write_inlines(page, block.text)}</h{level}>'
+        f"{_link_here(page, block.id, name)}</div>"
+    )
+
+
+def _paragraph(page: Page, block: Paragraph) -> str:
+    identity = f' id="{escape(block.id)}"' if block.id else ""
+    role = "" if block.role == "body" else f' class="{block.role}"'
+    return f"<p{identity}{role}>{write_inlines(page, block.text)}</p>"
+
+
+def _list(page: Page, block: ListBlock) -> str:
+    tag = "ol" if block.ordered else "ul"
+    start = f' start="{block.start}"' if block.ordered and block.start != 1 else ""
+    items = "".join([f"<li>{write_blocks(page, item)}</li>" for item in block.items])
+    return f"<{tag}{start}>{items}</{tag}>"
+
+
+def _definitions(page: Page, block: DefinitionList) -> str:
+    items = [
+        f"<div><dt>{write_inlines(page, term)}</dt><dd>{write_blocks(page, meaning)}</dd></div>"
+        for term, meaning in block.items
+    ]
+    return f'<dl class="definitions">{"".join(items)}</dl>'
+
+
+def _aside(page: Page, block: Aside) -> str:
+    content = Markup(write_blocks(page, block.blocks))
+    return page.fill("blocks/aside.html", tone=block.tone, word=page.words.get(block.tone, ""), content=content)
+
+
+def _code(page: Page, block: CodeBlock) -> str:
+    return f"<pre><code>{escape(block.text, quote=False)}</code></pre>"
+
+
+def _table(page: Page, block: Table) -> str:
+    name = " ".join(filter(None, (block.label, plain_text(block.caption)))) or page.title
+    return page.fill(
+        "blocks/table.html",
+        table=block,
+        name=name,
+        caption=Markup(write_inlines(page, block.caption)),
+        columns=Markup(write_columns(block.columns)),
+        head=Markup(write_head(page, block)),
+        bodies=Markup(write_bodies(page, block)),
+        notes=Markup(write_blocks(page, block.notes)),
+        source=Markup(write_inlines(page, block.source)),
+    )
+
+
+def _figure(page: Page, block: Figure) -> str:
+    is_big = block.picture.media == "svg" and block.picture.width_mm > BIG_PICTURE_MM
+    return page.fill(
+        "blocks/figure.html",
+        figure=block,
+        image=Markup(image(page, block.picture, block.alt, "big" if is_big else "small")),
+        caption=Markup(write_inlines(page, block.caption)),
+        notes=Markup(write_blocks(page, block.notes)),
+        source=Markup(write_inlines(page, block.source)),
+    )
+
+
+def _strip(page: Page, block: Strip) -> str:
+    return page.fill("blocks/strip.html", items=block.items)
+
+
+def _bars(page: Page, block: Bars) -> str:
+    bars = [(item.label, Markup(bar(item)), item.text) for item in block.bars]
+    return page.fill("blocks/bars.html", title=block.title, bars=bars)
+
+
+def _sheet(page: Page, block: Sheet) -> str:
+    name = " ".join(filter(None, (block.code, block.title)))
+    return page.fill(
+        "blocks/sheet.html",
+        sheet=block,
+        heading=f"h{min(block.level, 6)}",
+        link=Markup(_link_here(page, block.id, name)),
+        chips=Markup(" ".join(map(write_chip, block.chips))),
+        facts=[(fact.label, Markup(write_inlines(page, fact.text))) for fact in block.facts],
+        story=Markup(write_blocks(page, block.story)),
+        body=Markup(write_blocks(page, block.body)),
+    )
+
+
+def _listing(page: Page, block: Listing) -> str:
+    entries = [(entry, Markup(page.href(entry.target, ""))) for entry in block.entries]
+    return page.fill("blocks/listing.html", listing=block, entries=entries)
+
+
+def _signatures(page: Page, block: Signatures) -> str:
+    boxes = [(box, Markup(write_inlines(page, box.name))) for box in block.boxes]
+    return page.fill("blocks/signatures.html", signatures=block, boxes=boxes)
+
+
+def _landscape(page: Page, block: Landscape) -> str:
+    return f'<div class="landscape">{write_blocks(page, block.blocks)}</div>'
+
+
+def _link_here(page: Page, anchor: str, name: str) -> str:
+    label = escape(f"{page.words['link_here']}: {name}")
+    return f'<a class="here" href="#{escape(anchor)}" aria-label="{label}"></a>'
+
+
+# Keyed by type like the inlines; a test proves it complete.
+WRITERS: dict[type, Callable[..., str]] = {
+    Heading: _heading,
+    Paragraph: _paragraph,
+    ListBlock: _list,
+    DefinitionList: _definitions,
+    Aside: _aside,
+    CodeBlock: _code,
+    Table: _table,
+    Figure: _figure,
+    Strip: _strip,
+    Bars: _bars,
+    Sheet: _sheet,
+    Listing: _listing,
+    Signatures: _signatures,
+    Landscape: _landscape,
+}

@@ -1,0 +1,125 @@
+"""Words and what stands among them. This is the hot path: a plain string is escaped and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+from typing import assert_never
+
+from smartprov.book.model import (
+    Chip,
+    Code,
+    Emphasis,
+    FootnoteMark,
+    Inline,
+    InlineFigure,
+    Inlines,
+    LineBreak,
+    Link,
+    Reference,
+    Spark,
+    Strong,
+    Text,
+)
+from smartprov.render.html.drawings import spark
+from smartprov.render.html.page import Page, footnote_id
+from smartprov.render.html.pictures import image
+
+
+def write_inlines(page: Page, inlines: Inlines) -> str:
+    """Markup for a run of words."""
+    if type(inlines) is str:
+        return escape(inlines, quote=False)
+    return "".join([WRITERS[type(inline)](page, inline) for inline in inlines])
+
+
+def plain_text(inlines: Inlines) -> str:
+    """The words alone, for names and menus; without the numbers that call footnotes."""
+    return inlines if isinstance(inlines, str) else "".join(map(_plain, inlines))
+
+
+def write_chip(chip: Chip) -> str:
+    """A short word in a coloured edge."""
+    return f'<span class="chip t-{escape(chip.tone)}">{escape(chip.text, quote=False)}</span>'
+
+
+def _plain(inline: Inline) -> str:
+    match inline:
+        case Text() | Code() | Reference() | Chip() | Spark():
+            return inline.text
+        case Strong() | Emphasis() | Link():
+            return plain_text(inline.inlines)
+        case LineBreak():
+            return " "
+        case InlineFigure():
+            return inline.alt
+        case FootnoteMark():
+            return ""
+        case _:
+            assert_never(inline)
+
+
+def _text(_: Page, inline: Text) -> str:
+    return escape(inline.text, quote=False)
+
+
+def _strong(page: Page, inline: Strong) -> str:
+    return f"<strong>{write_inlines(page, inline.inlines)}</strong>"
+
+
+def _emphasis(page: Page, inline: Emphasis) -> str:
+    return f"<em>{write_inlines(page, inline.inlines)}</em>"
+
+
+def _code(_: Page, inline: Code) -> str:
+    return f"<code>{escape(inline.text, quote=False)}</code>"
+
+
+def _link(page: Page, inline: Link) -> str:
+    return f'<a class="out" href="{escape(inline.url)}" rel="noopener">{write_inlines(page, inline.inlines)}</a>'
+
+
+def _reference(page: Page, inline: Reference) -> str:
+    href = page.href(inline.target, inline.book)
+    text = escape(inline.text, quote=False)
+    return f'<a href="{href}">{text}</a>' if href else text
+
+
+def _footnote_mark(page: Page, inline: FootnoteMark) -> str:
+    number = inline.number
+    return (
+        f'<sup class="call"><a id="{page.call_footnote(number)}" href="#{footnote_id(number)}" role="doc-noteref" '
+        f'aria-label="{escape(page.words["footnotes"])} {number}">{number}</a></sup>'
+    )
+
+
+def _line_break(_: Page, __: LineBreak) -> str:
+    return "<br>"
+
+
+def _chip(_: Page, inline: Chip) -> str:
+    return write_chip(inline)
+
+
+def _spark(_: Page, inline: Spark) -> str:
+    return spark(inline)
+
+
+def _figure(page: Page, inline: InlineFigure) -> str:
+    return image(page, inline.picture, inline.alt, "in-line")
+
+
+# Keyed by type, because a chain of isinstance costs more than the words themselves; a test proves it complete.
+WRITERS: dict[type, Callable[..., str]] = {
+    Text: _text,
+    Strong: _strong,
+    Emphasis: _emphasis,
+    Code: _code,
+    Link: _link,
+    Reference: _reference,
+    FootnoteMark: _footnote_mark,
+    LineBreak: _line_break,
+    Chip: _chip,
+    Spark: _spark,
+    InlineFigure: _figure,
+}

@@ -1,0 +1,142 @@
+"""The rows of a table, written without a template: a matrix has tens of thousands of cells, mostly plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from html import escape
+from itertools import groupby
+
+from smartprov.book.model import Cell, Column, Row, SpanningCell, Table
+from smartprov.render.html.inlines import write_inlines
+from smartprov.render.html.page import Page
+
+MOST_FROZEN = 4
+SEPARATOR = "\x1f"
+UNNAMED = ("body", "head")
+ALIGNED = {"left": "", "right": "n", "center": "c"}
+HEAD_SCOPES = {"head": "col", "numbers": "", "group": "", "subtotal": "", "total": "", "body": ""}
+# The numbers of a numbered head row are cells, not heads: nobody wants them read out with every value.
+BODY_SCOPES = HEAD_SCOPES | {"head": "col", "group": "rowgroup", "body": "row", "subtotal": "row", "total": "row"}
+
+
+@lru_cache(maxsize=256)
+def write_columns(columns: tuple[Column, ...]) -> str:
+    """The columns with a class for their width, in steps around the average column."""
+    average = sum(column.width for column in columns) / max(1, len(columns)) or 1.0
+    return "".join(f"<col{_class(_width(column, average))}>" for column in columns)
+
+
+def write_head(page: Page, table: Table) -> str:
+    """The head rows."""
+    return "".join(map(_Grid(page, table, HEAD_SCOPES).write, table.head))
+
+
+def write_bodies(page: Page, table: Table) -> str:
+    """The body rows; a group row opens a body of its own, so that its head cell speaks for the rows below it."""
+    grid = _Grid(page, table, BODY_SCOPES)
+    groups = groupby(table.body, key=_Groups().count)
+    return "".join([f"<tbody>{''.join(map(grid.write, rows))}</tbody>" for _, rows in groups])
+
+
+class _Groups:
+    """Counts groups: rows from one group row to the next have the same number."""
+
+    def __init__(self) -> None:
+        self.groups = 0
+
+    def count(self, row: Row) -> int:
+        self.groups += row.role == "group"
+        return self.groups
+
+
+class _Grid:
+    """Writes rows one after the other and knows which columns are still taken by a cell of a row above."""
+
+    def __init__(self, page: Page, table: Table, scopes: Mapping[str, str]) -> None:
+        self._page = page
+        self._columns = table.columns
+        self._frozen = min(table.frozen, MOST_FROZEN)
+        self._scopes = scopes
+        self._taken = [0] * len(table.columns)
+        self._is_taken = False
+        self._forms: dict[str, str] = {}
+
+    def write(self, row: Row) -> str:
+        kinds = set(map(type, row.cells))
+        if self._is_taken or SpanningCell in kinds or len(row.cells) != len(self._columns):
+            return f"{_row_tag(row)}{self._spanning(row)}</tr>"
+        form = self._forms.get(row.role) or self._form(row.role)
+        if kinds == {str}:
+            texts = escape(SEPARATOR.join(row.cells), quote=False).split(SEPARATOR)  # type: ignore[arg-type]
+            if len(texts) == len(self._columns):
+                return f"{_row_tag(row)}{form % tuple(texts)}</tr>"
+        return f"{_row_tag(row)}{form % tuple([self._words(cell) for cell in row.cells])}</tr>"
+
+    def _form(self, role: str) -> str:
+        form = self._forms[role] = _row_form(self._columns, self._frozen, self._scopes[role])
+        return form
+
+    def _spanning(self, row: Row) -> str:
+        pieces: list[str] = []
+        index = 0
+        for cell in row.cells:
+            while index < len(self._taken) and self._taken[index]:
+                index += 1
+            columns, rows = (cell.columns, cell.rows) if isinstance(cell, SpanningCell) else (1, 1)
+            align = cell.align if isinstance(cell, SpanningCell) else ""
+            column = self._columns[index] if index < len(self._columns) else Column()
+            form = _cell_form(column, index, self._frozen, self._scopes[row.role], (columns, rows, align))
+            pieces.append(form % self._words(cell))
+            for taken in range(index, min(index + columns, len(self._taken))):
+                self._taken[taken] = rows
+            index += columns
+        self._taken = [max(0, rows - 1) for rows in self._taken]
+        self._is_taken = any(self._taken)
+        return "".join(pieces)
+
+    def _words(self, cell: Cell) -> str:
+        if type(cell) is str:
+            return escape(cell, quote=False)
+        return write_inlines(self._page, cell.text if isinstance(cell, SpanningCell) else cell)
+
+
+@lru_cache(maxsize=256)
+def _row_form(columns: tuple[Column, ...], frozen: int, scope: str) -> str:
+    """A row of one cell per column, with a `%s` for the words of each: rows of a table differ in their words alone."""
+    return "".join(_cell_form(column, index, frozen, scope) for index, column in enumerate(columns))
+
+
+@lru_cache(maxsize=1024)
+def _cell_form(column: Column, index: int, frozen: int, scope: str, span: tuple[int, int, str] = (1, 1, "")) -> str:
+    """A cell with a `%s` for its words. Of a body row, the last frozen cell is the head that names the row."""
+    columns, rows, align = span
+    if scope == "row" and index + columns != frozen:
+        scope = ""
+    elif scope == "col" and columns > 1:
+        scope = "colgroup"
+    names = _class(
+        ALIGNED[align or (column.align if columns == 1 else "left")],
+        "w" if column.nowrap and columns == 1 else "",
+        f"f{index + 1}{index + columns}" if index + columns <= frozen else "",
+    )
+    spans = (f' colspan="{columns}"' if columns > 1 else "") + (f' rowspan="{rows}"' if rows > 1 else "")
+    words = '<span class="stay">%s</span>' if scope == "rowgroup" else "%s"
+    return f'<th{names}{spans} scope="{scope}">{words}</th>' if scope else f"<td{names}{spans}>{words}</td>"
+
+
+def _width(column: Column, average: float) -> str:
+    return "" if column.nowrap else f"c{max(4, min(20, round(column.width / average * 5.5)))}"
+
+
+def _row_tag(row: Row) -> str:
+    if row.role in UNNAMED and not row.id and not row.tone:
+        return "<tr>"
+    identity = f' id="{escape(row.id)}"' if row.id else ""
+    names = _class("" if row.role in UNNAMED else row.role, f"t-{escape(row.tone)}" if row.tone else "")
+    return f"<tr{identity}{names}>"
+
+
+def _class(*names: str) -> str:
+    used = " ".join(filter(None, names))
+    return f' class="{used}"' if used else ""

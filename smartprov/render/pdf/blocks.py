@@ -1,0 +1,252 @@
+"""Blocks as JSON values, each with its kind under `t`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from smartprov.book.model import (
+    Aside,
+    Bars,
+    Block,
+    Book,
+    Chapter,
+    CodeBlock,
+    DefinitionList,
+    Figure,
+    Heading,
+    Landscape,
+    ListBlock,
+    Listing,
+    Paragraph,
+    Sheet,
+    Signatures,
+    Strip,
+    Table,
+)
+from smartprov.render.pdf.anchors import find_anchors
+from smartprov.render.pdf.columns import BOLD
+from smartprov.render.pdf.inlines import InlineEncoder, Json, encode_chip, share
+from smartprov.render.pdf.lettering import plain, printable, width_em
+from smartprov.render.pdf.tables import encode_table
+
+POINTS_PER_MM = 72 / 25.4
+LISTING_PT = 9.2
+
+
+class BlockEncoder:
+    """One pass over the blocks of a book; knows the page they stand on and the level of the last heading."""
+
+    def __init__(self, book: Book) -> None:
+        self.text = InlineEncoder(book.id, find_anchors(book))
+        self.inlines = self.text.inlines
+        self.nested = 0
+        self._page = book.page
+        self._continued = book.words["continued"]
+        self._landscape = False
+        self._level = 1
+        self._tables = 0
+        self._long: list[Json] = []
+
+    def begin_chapter(self, chapter: Chapter) -> None:
+        """Its title is a heading of level 1."""
+        self._level = 1
+        self.text.begin(chapter)
+
+    def begin_run(self, landscape: bool) -> list[Json]:
+        """The list that will hold the long tables of the run."""
+        self._landscape, self._long = landscape, []
+        return self._long
+
+    @property
+    def room_pt(self) -> tuple[float, float]:
+        """Width and height between the margins of the pages at hand."""
+        page = self._page
+        across = page.width_mm - page.inner_mm - page.outer_mm
+        down = page.height_mm - page.top_mm - page.bottom_mm
+        if self._landscape:
+            across = page.height_mm - page.top_mm - page.bottom_mm
+            down = page.width_mm - page.inner_mm - page.outer_mm
+        return across * POINTS_PER_MM, down * POINTS_PER_MM
+
+    def long_table(self, label: str) -> tuple[str, str]:
+        """Names for the places where a table begins and ends; its further pages say that it goes on."""
+        self._tables += 1
+        start, end = f"~start {self._tables}", f"~end {self._tables}"
+        words = printable(f"{label} ({self._continued})".strip())
+        self._long.append({"start": start, "end": end, "x": words})
+        return start, end
+
+    def blocks(self, blocks: Sequence[Block]) -> list[Json]:
+        """Each block of a run."""
+        return [self.block(block) for block in blocks]
+
+    def narrow_blocks(self, blocks: Sequence[Block]) -> list[Json]:
+        """Blocks beside or inside something else, so that a table among them does not get the page's whole width."""
+        self.nested += 1
+        try:
+            return self.blocks(blocks)
+        finally:
+            self.nested -= 1
+
+    def block(self, block: Block) -> Json:
+        """One block; its kind stands under `t`."""
+        match block:
+            case Heading():
+                return self.heading(block)
+            case Paragraph():
+                return self.paragraph(block)
+            case ListBlock():
+                return self.listed(block)
+            case DefinitionList():
+                return self.definitions(block)
+            case Aside():
+                return self.aside(block)
+            case CodeBlock():
+                return self.code(block)
+            case Table():
+                return encode_table(self, block)
+            case Figure():
+                return self.figure(block)
+            case Strip():
+                return self.strip(block)
+            case Bars():
+                return self.bars(block)
+            case Sheet():
+                return self.sheet(block)
+            case Listing():
+                return self.listing(block)
+            case Signatures():
+                return self.signatures(block)
+            case Landscape():
+                return self.landscape(block)
+            case _:
+                assert_never(block)
+
+    def heading(self, heading: Heading) -> Json:
+        """PDF/UA knows no skipped level, so a deeper heading is drawn one below the last."""
+        self._level = min(heading.level, self._level + 1)
+        return {
+            "t": "heading",
+            "level": self._level,
+            "id": heading.id,
+            "n": printable(heading.number),
+            "x": self.inlines(heading.text),
+        }
+
+    def paragraph(self, paragraph: Paragraph) -> Json:
+        """Running text, and the small kinds around it."""
+        return {"t": "paragraph", "role": paragraph.role, "id": paragraph.id, "x": self.inlines(paragraph.text)}
+
+    def listed(self, block: ListBlock) -> Json:
+        """A list."""
+        items = [self.narrow_blocks(item) for item in block.items]
+        return {"t": "list", "ordered": block.ordered, "start": block.start, "items": items}
+
+    def definitions(self, block: DefinitionList) -> Json:
+        """Terms and what they mean."""
+        return {
+            "t": "definitions",
+            "items": [{"term": self.inlines(t), "x": self.narrow_blocks(x)} for t, x in block.items],
+        }
+
+    def aside(self, block: Aside) -> Json:
+        """Blocks set apart."""
+        return {"t": "aside", "tone": block.tone, "x": self.narrow_blocks(block.blocks)}
+
+    def code(self, block: CodeBlock) -> Json:
+        """Lines as they stand."""
+        return {"t": "code-block", "x": "\n".join(printable(line) for line in block.text.splitlines())}
+
+    def figure(self, figure: Figure) -> Json:
+        """A picture with what stands under it."""
+        return {
+            "t": "figure",
+            "id": figure.id,
+            "picture": self.text.picture(figure.picture),
+            "alt": printable(figure.alt or plain(figure.caption) or figure.label or figure.picture.name),
+            "label": printable(figure.label),
+            "caption": self.inlines(figure.caption) if figure.caption else None,
+            "notes": self.blocks(figure.notes),
+            "source": self.inlines(figure.source) if figure.source else None,
+        }
+
+    def strip(self, strip: Strip) -> Json:
+        """Numbers side by side."""
+        items = [{"value": printable(item.value), "label": printable(item.label)} for item in strip.items]
+        return {"t": "strip", "items": items}
+
+    def bars(self, bars: Bars) -> Json:
+        """A bar chart; `width` is the room of the longest label, in points."""
+        width = max((width_em(bar.label) * 8 + 2 for bar in bars.bars), default=0.0)
+        return {
+            "t": "bars",
+            "title": printable(bars.title),
+            "width": min(width, 150.0),
+            "single": width <= 150.0,
+            "bars": [
+                {"label": printable(b.label), "x": printable(b.text), "share": share(b.share), "tone": b.tone}
+                for b in bars.bars
+            ],
+        }
+
+    def sheet(self, sheet: Sheet) -> Json:
+        """A program sheet."""
+        self._level = min(sheet.level, self._level + 1)
+        return {
+            "t": "sheet",
+            "id": sheet.id,
+            "code": printable(sheet.code),
+            "title": printable(sheet.title),
+            "level": self._level,
+            "tone": sheet.tone,
+            "chips": [encode_chip(chip) for chip in sheet.chips],
+            "facts": [{"label": printable(fact.label), "x": self.inlines(fact.text)} for fact in sheet.facts],
+            "story": self.narrow_blocks(sheet.story),
+            "body": self.blocks(sheet.body),
+        }
+
+    def listing(self, listing: Listing) -> Json:
+        """Lines that lead somewhere; a line to an anchor that this book lacks has no page to tell, and is left out.
+
+        The labels of a level stand in a column of their own; `room` is its width in points.
+        """
+        rooms: dict[int, float] = {}
+        for e in listing.entries:
+            width = width_em(e.label) * LISTING_PT * BOLD + 10 if e.label else 0.0
+            rooms[e.level] = max(rooms.get(e.level, 0.0), round(width, 1))
+        return {
+            "t": "listing",
+            "of": listing.of,
+            "entries": [
+                {
+                    "level": e.level,
+                    "label": printable(e.label),
+                    "room": rooms[e.level],
+                    "x": printable(e.title),
+                    "to": e.target,
+                }
+                for e in listing.entries
+                if e.target in self.text.anchors.present
+            ],
+        }
+
+    def signatures(self, signatures: Signatures) -> Json:
+        """Room for signatures."""
+        return {
+            "t": "signatures",
+            "place": printable(signatures.place_and_date),
+            "boxes": [
+                {
+                    "agency": printable(box.agency),
+                    "position": printable(box.position),
+                    "name": self.inlines(box.name),
+                    "note": printable(box.note),
+                }
+                for box in signatures.boxes
+            ],
+        }
+
+    def landscape(self, block: Landscape) -> Json:
+        """Only one inside another block comes here: paper cannot turn in the middle of a list."""
+        return {"t": "group", "x": self.blocks(block.blocks)}

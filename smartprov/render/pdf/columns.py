@@ -1,0 +1,149 @@
+"""How wide the columns of a table stand, how large its letters are, and which words must be broken to fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from smartprov.book.model import Cell, Column, Inlines, Row, SpanningCell, Spark, Table
+from smartprov.render.pdf.lettering import SPARK_WIDTH_PT, plain, width_em
+from smartprov.render.pdf.syllables import breakable
+
+SIZES_PT = (8.5, 8.0, 7.5)
+"""Print is never under 7.5 pt."""
+BOLD = 1.08
+LINE_EM = 1.22
+PADDING_EM = 0.36
+NARROWEST_PT = 22.0
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Sizes in points. `broken` says which columns hold words that are longer than the column is wide."""
+
+    size: float
+    gutter: float
+    widths: tuple[float, ...]
+    broken: tuple[bool, ...]
+
+
+def layout_table(table: Table, width_pt: float) -> Layout:
+    """The largest letters with which every column holds its longest word, its number or its code."""
+    count = len(table.columns)
+    gutter = 6.0 if count <= 8 else 4.0
+    room = width_pt - gutter * (count - 1)
+    needs = _needs(table)
+    for size in SIZES_PT[0 if count <= 7 else 1 :]:
+        least = tuple(need.points(size) for need in needs)
+        if sum(least) <= room:
+            widths = _shared(table.columns, least, room)
+            return Layout(size, gutter, widths, (False,) * count)
+    least = _squeezed(table.columns, tuple(need.points(SIZES_PT[-1]) for need in needs), room)
+    broken = tuple(need.points(SIZES_PT[-1]) > width + 0.01 for need, width in zip(needs, least, strict=True))
+    return Layout(SIZES_PT[-1], gutter, least, broken)
+
+
+def height_of(row: Row, layout: Layout) -> float:
+    """About how tall a row stands, in points."""
+    lines = 1.0
+    for cell, column, columns in _placed(row.cells):
+        width = sum(layout.widths[column : column + columns]) + layout.gutter * (columns - 1)
+        parts = _words(cell).split("\n")
+        lines = max(lines, sum(1 + width_em(part) * layout.size // max(width, 1.0) for part in parts))
+    return (lines * LINE_EM + PADDING_EM * 2) * layout.size
+
+
+def fitted(text: str, width_pt: float, size: float) -> str:
+    """The text, its words opened for a break where they are wider than the column."""
+    if width_em(text) * size <= width_pt:
+        return text
+    return " ".join(breakable(word) if width_em(word) * size > width_pt else word for word in text.split(" "))
+
+
+@dataclass(slots=True)
+class _Need:
+    em: float = 0.0
+    fixed: float = 0.0
+
+    def points(self, size: float) -> float:
+        return max(self.em * size * 1.01 + 0.6, self.fixed, 6.0)
+
+
+def _needs(table: Table) -> tuple[_Need, ...]:
+    needs = tuple(_Need() for _ in table.columns)
+    for row, factor in _weighted(table):
+        for cell, column, columns in _placed(row.cells):
+            if columns > 1 or column >= len(needs):
+                continue
+            need = needs[column]
+            words = _words(cell)
+            if words:
+                whole = table.columns[column].nowrap and row.role not in ("head", "numbers")
+                need.em = max(need.em, factor * (_widest_line(words) if whole else _widest_word(words)))
+            elif isinstance(cell, tuple) and any(isinstance(part, Spark) for part in cell):
+                need.fixed = max(need.fixed, SPARK_WIDTH_PT)
+    return needs
+
+
+def _weighted(table: Table) -> Iterator[tuple[Row, float]]:
+    yield from ((row, BOLD) for row in table.head)
+    yield from ((row, BOLD if row.role in ("total", "subtotal", "group") else 1.0) for row in table.body)
+
+
+def _placed(cells: Sequence[Cell]) -> Iterator[tuple[Cell, int, int]]:
+    """Cells with the column each starts in, in a row that no cell from above reaches into."""
+    column = 0
+    for cell in cells:
+        columns = cell.columns if isinstance(cell, SpanningCell) else 1
+        yield cell, column, columns
+        column += columns
+
+
+def _words(cell: Cell) -> str:
+    text: Inlines = cell.text if isinstance(cell, SpanningCell) else cell
+    return plain(text)
+
+
+@lru_cache(maxsize=1 << 17)
+def _widest_word(text: str) -> float:
+    return max((width_em(word) for word in text.split()), default=0.0)
+
+
+@lru_cache(maxsize=1 << 17)
+def _widest_line(text: str) -> float:
+    return max((width_em(line) for line in text.split("\n")), default=0.0)
+
+
+def _shared(columns: Sequence[Column], least: Sequence[float], room: float) -> tuple[float, ...]:
+    """The room shared by weight; no column gets less than it needs, and one of numbers not much more."""
+    flexible = [n for n, column in enumerate(columns) if not column.nowrap] or list(range(len(columns)))
+    whole = sum(column.width for column in columns) or 1.0
+    widths = [
+        least[n] if n in flexible else max(least[n], min(room * column.width / whole, least[n] * 1.2))
+        for n, column in enumerate(columns)
+    ]
+    if sum(widths) > room:
+        widths = list(least)
+    open_columns = set(flexible)
+    while open_columns:
+        rest = room - sum(width for n, width in enumerate(widths) if n not in open_columns)
+        weight = sum(columns[n].width for n in open_columns) or 1.0
+        short = {n for n in open_columns if rest * columns[n].width / weight < least[n]}
+        for n in short or open_columns:
+            widths[n] = least[n] if n in short else rest * columns[n].width / weight
+        if not short:
+            break
+        open_columns -= short
+    return tuple(widths)
+
+
+def _squeezed(columns: Sequence[Column], least: Sequence[float], room: float) -> tuple[float, ...]:
+    """Columns of words give way first, down to what a few syllables need; then all alike."""
+    over = sum(least) - room
+    slack = [
+        0.0 if column.nowrap else max(0.0, need - NARROWEST_PT) for column, need in zip(columns, least, strict=True)
+    ]
+    if sum(slack) >= over:
+        return tuple(need - over * gives / sum(slack) for need, gives in zip(least, slack, strict=True))
+    return tuple(need * room / sum(least) for need in least)

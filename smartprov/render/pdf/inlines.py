@@ -1,0 +1,142 @@
+"""Runs of text as JSON values: a bare string where there is no markup, because most have none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import assert_never
+
+from smartprov.book.model import (
+    Aside,
+    Block,
+    Chapter,
+    Chip,
+    Code,
+    CodeBlock,
+    Emphasis,
+    Footnote,
+    FootnoteMark,
+    Inline,
+    InlineFigure,
+    Inlines,
+    LineBreak,
+    Link,
+    ListBlock,
+    Paragraph,
+    Picture,
+    Reference,
+    Spark,
+    Strong,
+    Text,
+)
+from smartprov.render.pdf.anchors import Anchors
+from smartprov.render.pdf.lettering import printable
+
+Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
+
+
+class InlineEncoder:
+    """Remembers the pictures met, and the footnotes called in the chapter at hand."""
+
+    def __init__(self, book_id: str, anchors: Anchors) -> None:
+        self.pictures: dict[str, bytes] = {}
+        self.anchors = anchors
+        self._book_id = book_id
+        self._chapter = ""
+        self._footnotes: Mapping[int, Footnote] = {}
+        self._called: set[str] = set()
+
+    def begin(self, chapter: Chapter) -> None:
+        """From here on, footnote marks are those of this chapter."""
+        self._chapter = chapter.id
+        self._footnotes = {footnote.number: footnote for footnote in chapter.footnotes}
+
+    def inlines(self, inlines: Inlines) -> Json:
+        """A string where there is no markup, a value where there is one inline, else a list."""
+        if isinstance(inlines, str):
+            return printable(inlines)
+        if len(inlines) == 1:
+            return self.inline(inlines[0])
+        return [self.inline(inline) for inline in inlines]
+
+    def inline(self, inline: Inline) -> Json:
+        """One inline; its kind stands under `k`."""
+        match inline:
+            case Text():
+                return printable(inline.text)
+            case Strong() | Emphasis():
+                return {"k": inline.kind, "x": self.inlines(inline.inlines)}
+            case Code():
+                return {"k": "code", "x": printable(inline.text)}
+            case Link():
+                return {"k": "link", "url": inline.url, "x": self.inlines(inline.inlines)}
+            case Reference():
+                return self._reference(inline)
+            case FootnoteMark():
+                return self._footnote(inline.number)
+            case LineBreak():
+                return {"k": "break"}
+            case Chip():
+                return {"k": "chip", **encode_chip(inline)}
+            case Spark():
+                points = [None if point is None else share(point) for point in inline.points]
+                return {"k": "spark", "points": points, "x": printable(inline.text) or "–"}
+            case InlineFigure():
+                return {
+                    "k": "picture",
+                    "picture": self.picture(inline.picture),
+                    "alt": printable(inline.alt or inline.picture.name),
+                }
+            case _:
+                assert_never(inline)
+
+    def _reference(self, reference: Reference) -> Json:
+        here = reference.book in ("", self._book_id)
+        if not here or reference.target not in self.anchors.present:
+            return printable(reference.text)
+        return {"k": "reference", "to": reference.target, "x": printable(reference.text)}
+
+    def _footnote(self, number: int) -> Json:
+        id = f"~note {number} {self._chapter}"
+        if id in self._called:
+            return {"k": "again", "to": id, "n": str(number)}
+        self._called.add(id)
+        paragraphs = [self.inlines(text) for text in _paragraphs(self._footnotes[number].blocks)]
+        return {"k": "note", "id": id, "n": str(number), "x": paragraphs}
+
+    def picture(self, picture: Picture) -> Json:
+        """Where the picture lies among the engine's files, and its size in millimetres."""
+        name = f"pictures/{picture.name}.{picture.media}"
+        data = picture.data
+        if picture.media == "svg":
+            data = "\n".join(printable(line) for line in data.decode("utf-8").splitlines()).encode("utf-8")
+        self.pictures[name] = data
+        media = "jpg" if picture.media == "jpeg" else picture.media
+        return {"file": name, "media": media, "width": picture.width_mm, "height": picture.height_mm}
+
+
+def encode_chip(chip: Chip) -> dict[str, Json]:
+    """Its word and its tone."""
+    return {"x": printable(chip.text), "tone": chip.tone}
+
+
+def share(value: float) -> float:
+    """Within 0 and 1, and no longer than a drawing needs."""
+    return round(min(max(value, 0.0), 1.0), 4)
+
+
+def _paragraphs(blocks: Sequence[Block]) -> list[Inlines]:
+    """A footnote holds running text; of anything else in it, the words."""
+    found: list[Inlines] = []
+    for block in blocks:
+        match block:
+            case Paragraph():
+                found.append(block.text)
+            case ListBlock():
+                found.extend(text for item in block.items for text in _paragraphs(item))
+            case Aside():
+                found.extend(_paragraphs(block.blocks))
+            case CodeBlock():
+                found.append(block.text)
+            case _:
+                pass
+    return found

@@ -1,0 +1,67 @@
+"""A PDF compiled in a child process, so that its memory returns and two books can be compiled side by side."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from contextlib import suppress
+from threading import Thread
+from typing import IO
+
+from smartprov.book.model import Book
+from smartprov.diagnostics import SmartprovError
+from smartprov.render.artifact import Artifact
+from smartprov.render.pdf.parcel import Parcel, packed
+from smartprov.render.pdf.printing import book_files, pdf_artifact
+
+COMMAND = (sys.executable, "-m", "smartprov.render.pdf.worker")
+
+
+def render_pdf_isolated(book: Book) -> Artifact:
+    """The same bytes as `render_pdf`, from a child process that ends with this call, however the call ends."""
+    return pdf_artifact(book, _compiled(Parcel(book.imprint.epoch, book_files(book))))
+
+
+def _compiled(parcel: Parcel) -> bytes:
+    child = subprocess.Popen(
+        COMMAND, env=_environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    try:
+        assert child.stdin and child.stdout and child.stderr
+        complaint: list[bytes] = []
+        listener = Thread(target=_drain, args=(child.stderr, complaint), daemon=True)
+        listener.start()
+        with suppress(BrokenPipeError):
+            child.stdin.write(packed(parcel))
+            child.stdin.flush()
+        # Standard input stays open: the child ends when it closes, and so dies with this process, even a killed one.
+        data = child.stdout.read()
+        child.stdin.close()
+        code = child.wait()
+        listener.join()
+    finally:
+        if child.poll() is None:
+            child.kill()
+            child.wait()
+        for stream in (child.stdin, child.stdout, child.stderr):
+            if stream is not None:
+                _close(stream)
+    if code:
+        reason = b"".join(complaint).decode("utf-8", "replace").strip()
+        raise SmartprovError("pdf-failed", reason=reason or f"{code}")
+    return data
+
+
+def _environment() -> dict[str, str]:
+    """The child finds the same package, wherever this process was started."""
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(folder for folder in sys.path if folder)}
+
+
+def _drain(stream: IO[bytes], into: list[bytes]) -> None:
+    into.append(stream.read())
+
+
+def _close(stream: IO[bytes]) -> None:
+    with suppress(BrokenPipeError):
+        stream.close()

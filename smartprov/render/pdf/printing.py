@@ -1,0 +1,29 @@
+"""From a book to the files that the engine compiles, and to the artifact."""
+
+from __future__ import annotations
+
+import orjson
+
+from smartprov.book.model import Book
+from smartprov.render.artifact import Artifact
+from smartprov.render.pdf.encode import encode_book
+from smartprov.render.pdf.engine import compile_pdf
+from smartprov.resources import templates_folder
+
+
+def render_pdf(book: Book) -> Artifact:
+    """The book as a tagged, archival PDF, compiled in this process, which keeps the memory."""
+    return pdf_artifact(book, compile_pdf(book_files(book), book.imprint.epoch))
+
+
+def pdf_artifact(book: Book, data: bytes) -> Artifact:
+    """Where the PDF of a book goes."""
+    return Artifact(f"{book.id}.pdf", data)
+
+
+def book_files(book: Book) -> dict[str, bytes]:
+    """Everything that the engine reads: templates, the book as JSON, its pictures."""
+    value, pictures = encode_book(book)
+    templates = {path.name: path.read_bytes() for path in sorted((templates_folder() / "pdf").glob("*.typ"))}
+    templates["main.typ"] = templates.pop("book.typ")
+    return {**templates, "book.json": orjson.dumps(value), **pictures}

@@ -1,0 +1,298 @@
+"""A YAML file as plain data that still knows the place and the spelling of every value.
+
+Places are looked up rarely, namely when something is wrong, so a document keeps its text and composes it once more when
+the first place is asked for; a plan without mistakes pays nothing for its spans.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import yaml
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from smartprov.diagnostics import Diagnostic, Related, Span, error
+from smartprov.source.decoding import decode
+
+Data = None | bool | int | float | str | list["Data"] | dict[str, "Data"]
+Key = str | int
+KeyPath = tuple[Key, ...]
+
+MAX_DEPTH = 40
+MAX_NODES = 100_000
+CHEAP_OPENERS = 4_000
+"""Fewer collection openers than this cannot nest deeply enough to exhaust the C stack, so the event pass is skipped."""
+
+_LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})\Z")
+_DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,17})\.[0-9]{1,18}\Z")
+_TRUE = frozenset(("true", "yes", "on"))
+_TAG = "tag:yaml.org,2002:"
+_MERGE = _TAG + "merge"
+
+
+@dataclass(slots=True)
+class Document:
+    """One YAML text. `data` is what was written; `refused` holds the paths about which something was already said."""
+
+    path: str
+    text: str
+    data: Data
+    diagnostics: tuple[Diagnostic, ...] = ()
+    refused: frozenset[KeyPath] = frozenset()
+    first_line: int = 1
+    _root: Node | None = field(default=None, repr=False)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing but comments."""
+        return self.data is None and not self.diagnostics
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether the text is no YAML at all, so that nothing more can be said of it."""
+        return self.data is None and bool(self.diagnostics)
+
+    def span(self, key_path: KeyPath = ()) -> Span:
+        """Where the value at a path stands; of a path that leads nowhere, the nearest place on the way."""
+        return self._span_of(self._walk(key_path)[-1][1])
+
+    def key_span(self, key_path: KeyPath) -> Span:
+        """Where the key of a mapping's entry stands; of a list's entry, the entry itself."""
+        key, value = self._walk(key_path)[-1]
+        return self._span_of(key or value)
+
+    def spelling(self, key_path: KeyPath) -> str:
+        """How a scalar was typed."""
+        node = self._walk(key_path)[-1][1]
+        return node.value if isinstance(node, ScalarNode) else ""
+
+    def is_plain(self, key_path: KeyPath) -> bool:
+        """Whether a scalar was typed without quotes."""
+        node = self._walk(key_path)[-1][1]
+        return isinstance(node, ScalarNode) and node.style is None
+
+    def _walk(self, key_path: KeyPath) -> list[tuple[Node | None, Node | None]]:
+        if self._root is None:
+            self._root = None if self.is_broken else yaml.compose(self.text, Loader=_LOADER)
+        node = self._root
+        steps: list[tuple[Node | None, Node | None]] = [(None, node)]
+        for part in key_path:
+            step = _step(node, part)
+            if step is None:
+                break
+            steps.append(step)
+            node = step[1]
+        return steps
+
+    def _span_of(self, node: Node | None) -> Span:
+        if node is None:
+            return Span(self.path, self.first_line, 1)
+        start, end = node.start_mark, node.end_mark
+        if isinstance(node, MappingNode | SequenceNode) and not node.flow_style and node.value:
+            first = node.value[0][0] if isinstance(node, MappingNode) else node.value[0]
+            end = first.end_mark
+        lift = self.first_line
+        return Span(self.path, start.line + lift, start.column + 1, end.line + lift, end.column + 1)
+
+
+def load_document(path: str, data: bytes) -> Document:
+    """A file's bytes as a document. Whatever they are, nothing is raised: a broken file has diagnostics and no data."""
+    text = decode(path, data)
+    if isinstance(text, Diagnostic):
+        return Document(path, "", None, (text,), frozenset({()}))
+    return load_text(path, text)
+
+
+def load_text(path: str, text: str, first_line: int = 1) -> Document:
+    """Decoded text as a document; `first_line` is the line of the file on which the text begins."""
+    try:
+        _guard(path, text, first_line)
+        root = yaml.compose(text, Loader=_LOADER)
+        builder = _Builder(path, first_line)
+        built = None if root is None else builder.build(root, (), 0)
+    except _Refused as exc:
+        return Document(path, text, None, (exc.diagnostic,), frozenset({()}), first_line)
+    except yaml.MarkedYAMLError as exc:
+        return Document(path, text, None, (_syntax_error(path, text, exc, first_line),), frozenset({()}), first_line)
+    return Document(path, text, built, tuple(builder.diagnostics), frozenset(builder.refused), first_line)
+
+
+class _Refused(Exception):
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.code)
+        self.diagnostic = diagnostic
+
+
+def _guard(path: str, text: str, first_line: int) -> None:
+    """Bound the nesting before the recursive composer sees the text."""
+    openers = text.count("[") + text.count("{") + text.count("- ") + text.count("-\t") + text.count("? ")
+    if openers < CHEAP_OPENERS:
+        return
+    depth = 0
+    for event in yaml.parse(text, Loader=_LOADER):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > MAX_DEPTH:
+                raise _Refused(error("nested-too-deeply", _mark(path, event, first_line), limit=MAX_DEPTH))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+
+
+class _Builder:
+    """Nodes become data; what YAML allows and a plan does not is said on the way."""
+
+    def __init__(self, path: str, first_line: int) -> None:
+        self.path = path
+        self.first_line = first_line
+        self.diagnostics: list[Diagnostic] = []
+        self.refused: set[KeyPath] = set()
+        self._count = 0
+        self._open: set[int] = set()
+
+    def build(self, node: Node, key_path: KeyPath, depth: int) -> Data:
+        self._count += 1
+        if self._count > MAX_NODES:
+            raise _Refused(error("expands-too-far", _mark(self.path, node, self.first_line), limit=MAX_NODES))
+        if isinstance(node, ScalarNode):
+            return self._scalar(node, key_path)
+        if depth >= MAX_DEPTH:
+            raise _Refused(error("nested-too-deeply", _mark(self.path, node, self.first_line), limit=MAX_DEPTH))
+        if id(node) in self._open:
+            raise _Refused(error("anchor-contains-itself", _mark(self.path, node, self.first_line)))
+        self._open.add(id(node))
+        try:
+            return self._collection(node, key_path, depth)
+        finally:
+            self._open.discard(id(node))
+
+    def _collection(self, node: Node, key_path: KeyPath, depth: int) -> Data:
+        if node.tag not in (_TAG + "map", _TAG + "seq"):
+            self._say("yaml-tag", node, key_path, tag=node.tag)
+        if isinstance(node, SequenceNode):
+            return [self.build(child, (*key_path, index), depth + 1) for index, child in enumerate(node.value)]
+        built: dict[str, Data] = {}
+        merged: dict[str, Data] = {}
+        places: dict[str, Node] = {}
+        for key_node, value_node in node.value:
+            if key_node.tag == _MERGE:
+                merged = {**self._merge(value_node, key_path, depth), **merged}
+                continue
+            if not isinstance(key_node, ScalarNode):
+                self._say("key-not-text", key_node, key_path)
+                continue
+            key = key_node.value
+            if key in places:
+                first = Related("first-key", _mark(self.path, places[key], self.first_line))
+                self._say("duplicate-key", key_node, (*key_path, key), first, key=key)
+                continue
+            places[key] = key_node
+            built[key] = self.build(value_node, (*key_path, key), depth + 1)
+        return {**merged, **built} if merged else built
+
+    def _merge(self, value: Node, key_path: KeyPath, depth: int) -> dict[str, Data]:
+        merged: dict[str, Data] = {}
+        for part in value.value if isinstance(value, SequenceNode) else (value,):
+            if not isinstance(part, MappingNode):
+                self._say("merge-not-mapping", part, key_path)
+                continue
+            data = self.build(part, key_path, depth + 1)
+            if isinstance(data, dict):
+                merged = {**data, **merged}
+        return merged
+
+    def _scalar(self, node: ScalarNode, key_path: KeyPath) -> Data:
+        tag = node.tag
+        value: str = node.value
+        if tag == _TAG + "str" or tag == _TAG + "timestamp":
+            return value
+        if tag == _TAG + "int" and _INTEGER.match(value):
+            return int(value)
+        if tag == _TAG + "float" and _DECIMAL.match(value):
+            return float(value)
+        if tag == _TAG + "bool":
+            return value.lower() in _TRUE
+        if tag == _TAG + "null":
+            if key_path:
+                self._say("empty-value", node, key_path, key=str(key_path[-1]))
+        elif tag in (_TAG + "int", _TAG + "float"):
+            self._say("ambiguous-number", node, key_path, typed=value)
+        elif value == "=" or tag == _MERGE:
+            return value
+        else:
+            self._say("yaml-tag", node, key_path, tag=tag)
+        return None
+
+    def _say(self, code: str, node: Node, key_path: KeyPath, /, *related: Related, **arguments: str) -> None:
+        self.diagnostics.append(error(code, _mark(self.path, node, self.first_line), *related, **arguments))
+        self.refused.add(key_path)
+
+
+def _step(node: Node | None, part: Key) -> tuple[Node | None, Node] | None:
+    if isinstance(node, SequenceNode):
+        return (None, node.value[part]) if isinstance(part, int) and part < len(node.value) else None
+    if not isinstance(node, MappingNode):
+        return None
+    for key_node, value_node in node.value:
+        if isinstance(key_node, ScalarNode) and key_node.value == str(part) and key_node.tag != _MERGE:
+            return key_node, value_node
+    for merged in _merged_nodes(node):
+        found = _step(merged, part)
+        if found is not None:
+            return found
+    return None
+
+
+def _merged_nodes(node: MappingNode) -> Iterator[Node]:
+    for key_node, value_node in node.value:
+        if key_node.tag == _MERGE:
+            yield from value_node.value if isinstance(value_node, SequenceNode) else (value_node,)
+
+
+def _mark(path: str, thing: Node | yaml.Event, first_line: int) -> Span:
+    start, end = thing.start_mark, thing.end_mark
+    if isinstance(thing, MappingNode | SequenceNode):
+        end = start
+    return Span(path, start.line + first_line, start.column + 1, end.line + first_line, end.column + 1)
+
+
+_SYNTAX_CODES: tuple[tuple[str, str], ...] = (
+    ("but found another document", "second-document"),
+    ("found undefined alias", "undefined-alias"),
+    ("'\\t' that cannot start any token", "tab-indent"),
+    ("found a tab character", "tab-indent"),
+    ("mapping values are not allowed", "yaml-colon"),
+    ("unexpected end of stream", "yaml-unclosed"),
+    ("did not find expected ',' or", "yaml-unclosed"),
+    ("did not find expected node content", "yaml-unclosed"),
+    ("did not find expected key", "yaml-indent"),
+    ("did not find expected '-' indicator", "yaml-indent"),
+    ("could not find expected ':'", "yaml-indent"),
+    ("block sequence entries are not allowed", "yaml-indent"),
+    ("cannot start any token", "yaml-start"),
+    ("while scanning an alias", "yaml-start"),
+)
+"""libyaml's words, by what they come from in practice."""
+
+
+def _syntax_error(path: str, text: str, exc: yaml.MarkedYAMLError, first_line: int) -> Diagnostic:
+    mark = exc.problem_mark or exc.context_mark
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    problem = exc.problem or ""
+    said = f"{exc.context or ''} {problem}"
+    code = next((code for words, code in _SYNTAX_CODES if words in said), "yaml-syntax")
+    last = text.count("\n")
+    if line > last or (line == last and not text.rpartition("\n")[2].strip()):
+        line, column = max(0, len(text.rstrip().splitlines()) - 1), 0
+    related = []
+    if exc.context_mark and exc.context_mark.line != line:
+        start = exc.context_mark
+        related.append(Related("yaml-context", Span(path, start.line + first_line, start.column + 1)))
+    span = Span(path, line + first_line, column + 1, line + first_line, column + 2)
+    return error(code, span, *related, problem=_plain(problem), context=_plain(exc.context or ""))
+
+
+def _plain(words: str) -> str:
+    return words.replace("<", "‹").replace(">", "›")

@@ -1,0 +1,91 @@
+"""Reads a plan's folder, whole and safely: the one place that opens the author's files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from smartprov.diagnostics import Diagnostic, Span, error, warning
+from smartprov.source.decoding import MAX_BYTES
+from smartprov.source.layout import ASSETS_FOLDER, KNOWN_FOLDERS, TEMPLATES_FOLDER, is_chapter, place_of
+
+MAX_ASSET_BYTES = 32 * 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """What a plan's folder holds: the bytes of every file the format knows, by path relative to the folder."""
+
+    files: dict[str, bytes]
+    assets: dict[str, bytes]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read_folder(root: Path) -> Folder:
+    """Every file that belongs to the plan. A file that cannot be read is a diagnostic, never an exception."""
+    files: dict[str, bytes] = {}
+    assets: dict[str, bytes] = {}
+    diagnostics: list[Diagnostic] = []
+    for path, entry in _entries(root, "", diagnostics):
+        is_asset = path.split("/")[0] in (ASSETS_FOLDER, TEMPLATES_FOLDER) or path.startswith("chapters/")
+        known = place_of(path) is not None or is_chapter(path)
+        if not known and not is_asset:
+            if path.split("/")[0] in KNOWN_FOLDERS or "/" not in path:
+                diagnostics.append(warning("unknown-file", Span(path), file=path))
+            continue
+        if not entry.is_file():
+            diagnostics.append(error("not-a-file", Span(path), file=path))
+            continue
+        data = _read(entry, path, MAX_BYTES + 1 if known else MAX_ASSET_BYTES + 1, diagnostics)
+        if data is not None:
+            (files if known else assets)[path] = data
+    return Folder(files, assets, tuple(diagnostics))
+
+
+def _entries(root: Path, prefix: str, diagnostics: list[Diagnostic]) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    try:
+        with os.scandir(root / prefix) as scan:
+            entries = sorted(scan, key=lambda entry: entry.name)
+    except OSError as exc:
+        diagnostics.append(error("unreadable", Span(prefix or "."), file=prefix or ".", reason=exc.strerror or str(exc)))
+        return
+    for entry in entries:
+        path = f"{prefix}/{entry.name}" if prefix else entry.name
+        if entry.name.startswith(".") or entry.name.upper().startswith("README"):
+            continue
+        if not entry.name.isprintable() or "\ufffd" in entry.name or _is_undecodable(entry.name):
+            diagnostics.append(warning("unknown-file", Span(ascii(path).strip("'")), file=ascii(path)))
+            continue
+        if entry.is_symlink() and not _stays_inside(root, entry):
+            diagnostics.append(error("link-leaves-plan", Span(path), file=path))
+            continue
+        if entry.is_dir(follow_symlinks=False) and place_of(path) is None and not is_chapter(path):
+            if prefix or entry.name in (*KNOWN_FOLDERS, ASSETS_FOLDER, TEMPLATES_FOLDER):
+                yield from _entries(root, path, diagnostics)
+            continue
+        if entry.is_symlink() and entry.is_dir():
+            diagnostics.append(error("linked-folder", Span(path), file=path))
+            continue
+        yield path, entry
+
+
+def _stays_inside(root: Path, entry: os.DirEntry[str]) -> bool:
+    try:
+        return Path(entry.path).resolve(strict=True).is_relative_to(root.resolve())
+    except (OSError, RuntimeError):
+        return False
+
+
+def _is_undecodable(name: str) -> bool:
+    return any("\udc80" <= character <= "\udcff" for character in name)
+
+
+def _read(entry: os.DirEntry[str], path: str, limit: int, diagnostics: list[Diagnostic]) -> bytes | None:
+    try:
+        with open(entry.path, "rb") as file:
+            return file.read(limit)
+    except OSError as exc:
+        diagnostics.append(error("unreadable", Span(path), file=path, reason=exc.strerror or str(exc)))
+        return None

@@ -1,0 +1,54 @@
+"""What git knows of a plan's folder: the commit it stands at, that commit's time, and whether the work tree differs."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+TIMEOUT_S = 30
+
+
+@dataclass(frozen=True, slots=True)
+class GitState:
+    """`epoch` is the commit's time in seconds since 1970; `prefix` is the plan's folder within the repository."""
+
+    commit: str
+    epoch: int
+    is_dirty: bool
+    prefix: str
+
+
+def git_state(folder: Path) -> GitState | None:
+    """The state of the repository that holds a folder; None without git, without a repository, or without a commit."""
+    place = _git(folder, "rev-parse", "--show-prefix", "--is-inside-work-tree")
+    if place is None or place.splitlines()[-1:] != ["true"]:
+        return None
+    prefix = place.splitlines()[0] if len(place.splitlines()) > 1 else ""
+    last = _git(folder, "log", "-1", "--format=%H %ct", "--", ".")
+    if not last or not last.strip():
+        return None
+    commit, epoch = last.split()
+    status = _git(folder, "--no-optional-locks", "status", "--porcelain", "--", ".")
+    return GitState(commit, int(epoch), bool(status and status.strip()), prefix)
+
+
+def _git(folder: Path, *arguments: str) -> str | None:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    environment |= {"LC_ALL": "C", "GIT_CONFIG_NOSYSTEM": "1", "GIT_TERMINAL_PROMPT": "0"}
+    try:
+        done = subprocess.run(
+            ["git", *arguments],
+            cwd=folder,
+            env=environment,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=TIMEOUT_S,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    return done.stdout if done.returncode == 0 else None

@@ -1,0 +1,37 @@
+"""Numbers without artefacts: every accepted type becomes an exact fraction, and rounding is half away from zero."""
+
+from __future__ import annotations
+
+import math
+from decimal import Decimal
+from fractions import Fraction
+
+Number = int | float | Decimal | Fraction
+"""What may be written. A float means the decimal number that its 15 certain digits spell, so 0.1 + 0.2 is 0.3."""
+
+LONGEST_DECIMALS = 15
+"""A fraction with more decimals than this is written rounded when no number of digits is asked for."""
+
+
+def exact(value: Number) -> Fraction:
+    """The number as a fraction. Raises `ValueError` for infinity and for what is not a number."""
+    if isinstance(value, float):
+        if not math.isfinite(value):
+            raise ValueError(f"not a finite number: {value!r}")
+        return Fraction(f"{value:.15g}")
+    if isinstance(value, Decimal) and not value.is_finite():
+        raise ValueError(f"not a finite number: {value!r}")
+    return Fraction(value)
+
+
+def rounded(value: Number, digits: int = 0) -> int:
+    """The number in units of its last digit: `rounded(2.345, 2)` is 235. A half goes away from zero."""
+    scaled = abs(exact(value)) * Fraction(10) ** digits
+    whole = math.floor(scaled + Fraction(1, 2))
+    return -whole if exact(value) < 0 else whole
+
+
+def decimals_of(value: Number) -> int | None:
+    """How many decimals write the number exactly; `None` if no reasonable number does."""
+    denominator = exact(value).denominator
+    return next((digits for digits in range(LONGEST_DECIMALS + 1) if 10**digits % denominator == 0), None)

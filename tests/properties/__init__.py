@@ -1,0 +1,1 @@
+"""Laws: claims about any input, not about examples."""

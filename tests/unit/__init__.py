@@ -1,0 +1,1 @@
+"""Values in, values out: one folder per stage."""

@@ -1,0 +1,1 @@
+"""Tests of the composed book: values in, values out."""

@@ -1,0 +1,1 @@
+"""Tests of the figures; `drawing.py` reads what was drawn."""

@@ -1,0 +1,115 @@
+"""Claims about addresses, drawings, printed margins, pictures and templates."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from smartprov.book.model import Bar, Chapter, Spark
+from smartprov.diagnostics import SmartprovError
+from smartprov.render.html.addresses import book_path, chapter_path, relative
+from smartprov.render.html.drawings import bar, spark
+from smartprov.render.html.menu import neighbours
+from smartprov.render.html.paper import css_string, paper_sheet
+from smartprov.render.html.pictures import picture_file
+from smartprov.render.html.templating import Templates
+from tests import specimen
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "href"),
+    [
+        ("index.html", "buku-1/index.html", "buku-1/index.html"),
+        ("buku-1/a.html", "index.html", "../index.html"),
+        ("buku-1/a.html", "buku-1/b.html", "b.html"),
+        ("buku-1/a.html", "buku-1/a.html#x", "#x"),
+        ("buku-1/a.html", "buku-1/a.html", "a.html"),
+        ("buku-1/a.html", "buku-10/a.html", "../buku-10/a.html"),
+        ("buku-1/a.html", "assets/p.svg", "../assets/p.svg"),
+    ],
+)
+def test_an_address_is_relative_to_the_page(here: str, there: str, href: str) -> None:
+    assert relative(here, there) == href
+
+
+def test_ids_that_the_site_needs_itself_do_not_hide_its_files() -> None:
+    assert chapter_path("buku-1", "index") != book_path("buku-1")
+    assert not book_path("assets").startswith("assets/")
+
+
+def test_pages_follow_each_other_from_the_book_to_its_last_chapter() -> None:
+    book = specimen.book()
+    paths = [book_path(book.id), *(chapter_path(book.id, chapter.id) for chapter in book.chapters)]
+    ways = [neighbours(book, path) for path in paths]
+    assert ways[0][0] is None
+    assert ways[-1][1] is None
+    assert [str(way[1].href) for way in ways[:-1] if way[1]] == [path.rpartition("/")[2] for path in paths[1:]]
+    assert [str(way[0].href) for way in ways[1:] if way[0]] == [path.rpartition("/")[2] for path in paths[:-1]]
+
+
+def test_a_book_of_one_chapter_without_blocks_still_has_neighbours() -> None:
+    book = replace(specimen.book(), chapters=(Chapter("satu", "Satu", "", "", "body", ()),))
+    assert neighbours(book, "buku-2/satu.html")[1] is None
+
+
+def test_a_spark_is_dashed_where_nothing_is_known() -> None:
+    assert "stroke-dasharray" not in spark(Spark((0.1, 0.5), "naik"))
+    assert "stroke-dasharray" in spark(Spark((0.1, None, 0.5), "naik"))
+
+
+@given(st.lists(st.none() | st.floats(0, 1), max_size=12))
+def test_a_spark_stays_in_its_box_and_says_its_words(points: list[float | None]) -> None:
+    markup = spark(Spark(tuple(points), "10 → 90"))
+    assert "10 → 90" in markup
+    assert "nan" not in markup
+    numbers = [float(piece) for path in markup.split(' d="M')[1:] for piece in path.split('"')[0].replace("L", " ").split()]
+    assert all(0 <= number <= 72 for number in numbers)
+
+
+def test_a_bar_is_as_long_as_its_share() -> None:
+    assert 'width="250"' in bar(Bar("2024", "x", 0.25))
+    assert 'class="t-dimension-3"' in bar(Bar("2024", "x", 1, "dimension-3"))
+
+
+def test_printed_margins_say_paper_banner_and_version() -> None:
+    sheet = paper_sheet(specimen.book(page=specimen.F4)).decode()
+    assert "size: 215mm 330mm" in sheet
+    assert "DATA FIKTIF" in sheet
+    assert "Revisi a1b2c3d" in sheet
+    assert '@top-left { content: ""' in paper_sheet(replace(specimen.book(), marks=specimen.Marks())).decode()
+
+
+@given(st.text())
+def test_no_text_leaves_its_css_string(text: str) -> None:
+    inner = css_string(text)[1:-1]
+    assert not set(inner) & set("\"'\n\r\f;{}<>/*")
+
+
+def test_a_drawing_falls_back_to_a_font_of_the_same_widths() -> None:
+    assert b'font-family="Arimo, Liberation Sans, Arial' in picture_file(specimen.picture())
+    png = replace(specimen.picture(), media="png", data=b'font-family="Arimo"')
+    assert picture_file(png) == png.data
+
+
+def test_a_template_of_the_first_folder_wins(tmp_path: Path) -> None:
+    for folder, text in (("mine", "mine {{ x }}"), ("shipped", "shipped")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "t.html").write_text(text)
+    (tmp_path / "shipped" / "u.html").write_text("only here")
+    templates = Templates(tmp_path / "mine", tmp_path / "shipped")
+    assert templates.fill("t.html", x="<b>") == "mine &lt;b&gt;"
+    assert templates.read("u.html") == b"only here"
+
+
+@pytest.mark.parametrize("text", ["{{ nothing_of_that_name }}", "{% if %}", "{% include 'gone.html' %}"])
+def test_a_broken_template_is_a_broken_environment(tmp_path: Path, text: str) -> None:
+    (tmp_path / "t.html").write_text(text)
+    with pytest.raises(SmartprovError) as caught:
+        Templates(tmp_path).fill("t.html")
+    assert (caught.value.code, caught.value.exit_code) == ("broken-template", 3)
+    with pytest.raises(SmartprovError):
+        Templates(tmp_path).read("style.css")
