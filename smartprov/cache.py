@@ -18,7 +18,7 @@ MOST_BYTES = 512 * 2**20
 
 
 class Cache:
-    """Results by key, beside the plan. A result that cannot be read, or is not what was written, is simply not there."""
+    """Results by key, beside the plan. One that cannot be read, or is not what was written, is simply not there."""
 
     def __init__(self, root: Path | None) -> None:
         self._folder = None if root is None else root / FOLDER
@@ -58,7 +58,9 @@ class Cache:
         if self._folder is None or not self._folder.is_dir():
             return
         with contextlib.suppress(OSError):
-            kept = sorted((path for path in self._folder.glob("*/*") if path.is_file()), key=lambda path: path.stat().st_mtime)
+            kept = sorted(
+                (path for path in self._folder.glob("*/*") if path.is_file()), key=lambda path: path.stat().st_mtime
+            )
             total = sum(path.stat().st_size for path in kept)
             while total > MOST_BYTES and kept:
                 oldest = kept.pop(0)

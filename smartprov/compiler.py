@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 import orjson
 
+from smartprov import __version__
 from smartprov.book.compose import compose_edition
-from smartprov.book.facts import BuildFacts
-from smartprov.book.model import Edition
-from smartprov.diagnostics import Diagnostic, UsageError, has_errors, in_order
+from smartprov.book.facts import UNKNOWN_EPOCH, BuildFacts
+from smartprov.book.model import Book, Edition
+from smartprov.cache import Cache, key_of
+from smartprov.checks import run_checks
+from smartprov.checks.context import make_context
+from smartprov.checks.verdict import apply_rules
+from smartprov.diagnostics import Diagnostic, Severity, UsageError, has_errors, in_order
 from smartprov.plan.figures import Figures, compute_figures
 from smartprov.plan.fingerprints import plan_data
+from smartprov.plan.lookup import Lookup
 from smartprov.plan.plan import Plan
 from smartprov.plan.resolve import resolve_plan
 from smartprov.render.artifact import Artifact
+from smartprov.source.git import git_state
 from smartprov.source.load import Source, load_source
+
+
+LAST_PLAIN_LETTER = "\u017f"
 
 
 class Format(StrEnum):
@@ -32,16 +42,18 @@ class Format(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A plan with all that was found in it; `plan` is None where masterplan.yaml itself cannot be used."""
+    """A plan with all that was found in it. `accepted` are the warnings that the plan says it is meant to show."""
 
     plan: Plan | None
     figures: Figures | None
     diagnostics: tuple[Diagnostic, ...]
+    accepted: tuple[Diagnostic, ...] = ()
 
-    @property
-    def has_errors(self) -> bool:
-        """Whether nothing may be built from it."""
-        return self.plan is None or has_errors(self.diagnostics)
+    def stops(self, *, strict: bool) -> bool:
+        """The one stop rule: an error stops a build, and a warning that is not accepted stops a strict one."""
+        if self.plan is None or has_errors(self.diagnostics):
+            return True
+        return strict and any(each.severity is Severity.WARNING for each in self.diagnostics)
 
 
 def check_folder(root: Path) -> Checked:
@@ -53,10 +65,44 @@ def check_source(source: Source) -> Checked:
     """Stages 2 and 3 over a source that was loaded from anywhere."""
     resolved = resolve_plan(source.documents, source.chapters, source.assets)
     found = [*source.diagnostics, *resolved.diagnostics]
-    if resolved.plan is None:
+    plan = resolved.plan
+    if plan is None:
         return Checked(None, None, in_order(found))
-    figures = compute_figures(resolved.plan)
-    return Checked(resolved.plan, figures, in_order(found))
+    figures = compute_figures(plan)
+    found += run_checks(plan, make_context(plan, figures, Lookup(plan, figures), _is_covered))
+    verdict = apply_rules(plan, in_order(found))
+    return Checked(plan, figures, in_order(verdict.diagnostics), verdict.accepted)
+
+
+def _is_covered(character: str) -> bool:
+    """Whether a bundled font has a character. Latin letters need no look into the fonts, which takes its time."""
+    if character <= LAST_PLAIN_LETTER:
+        return True
+    from smartprov.render.pdf.fonts import covered_characters
+
+    return character in covered_characters()
+
+
+def build_facts(root: Path, environment: Mapping[str, str]) -> BuildFacts:
+    """When and from which revision: `SOURCE_DATE_EPOCH`, else the time of the plan's commit, else unknown."""
+    state = git_state(root)
+    given = environment.get("SOURCE_DATE_EPOCH", "")
+    if given and not (given.isascii() and given.isdigit() and int(given) < 2**33):
+        raise UsageError("bad-epoch", value=given)
+    epoch = int(given) if given else state.epoch if state else None
+    return BuildFacts(
+        UNKNOWN_EPOCH if epoch is None else epoch,
+        "" if epoch is None else _iso_date(epoch),
+        state.commit[:10] if state else "",
+        state.is_dirty if state else False,
+        f"smartprov {__version__}",
+    )
+
+
+def _iso_date(epoch: int) -> str:
+    from datetime import UTC, datetime
+
+    return datetime.fromtimestamp(epoch, UTC).date().isoformat()
 
 
 def compose(checked: Checked, facts: BuildFacts) -> Edition:
@@ -66,38 +112,76 @@ def compose(checked: Checked, facts: BuildFacts) -> Edition:
     return compose_edition(checked.plan, checked.figures, facts)
 
 
-def render(edition: Edition, plan: Plan, format: Format) -> Iterator[Artifact]:
-    """Stage 5 for one format. Renderers are imported when they are needed: each brings its engine along."""
-    yield from RENDERERS[format](edition, plan)
+Task = Callable[[], tuple[Artifact, ...]]
 
 
-def _html(edition: Edition, plan: Plan) -> Iterator[Artifact]:
+def render_tasks(edition: Edition, plan: Plan, format: Format, cache: Cache, book: str = "") -> dict[str, Task]:
+    """Stage 5 for one format, as tasks that may run side by side, each by the name of what it makes.
+
+    Renderers are imported when a task runs: each brings its engine along.
+    """
+    if format is Format.JSON:
+        return {"plan.json": lambda: (plan_artifact(plan),)}
+    if format is Format.HTML:
+        return {"html": lambda: tuple(_html(edition))}
+    books = [each for each in edition.books if book in ("", each.id)]
+    if format is Format.PDF and not book:
+        books += edition.commitments
+    draw = _pdf if format is Format.PDF else _docx
+    return {f"{each.id}.{format}": lambda each=each: (_cached(cache, format, each, draw),) for each in books}  # type: ignore[misc]
+
+
+def plan_artifact(plan: Plan) -> Artifact:
+    """`plan.json`: the plan as data."""
+    return Artifact("plan.json", orjson.dumps(plan_data(plan), option=orjson.OPT_INDENT_2) + b"\n")
+
+
+def _cached(cache: Cache, format: Format, book: Book, draw: Callable[[Book], Artifact]) -> Artifact:
+    key = key_of(engine_versions(), format, orjson.dumps(book, default=_picture_bytes))
+    kept = cache.get(key)
+    if kept is not None:
+        return Artifact(f"{book.id}.{format}", kept)
+    artifact = draw(book)
+    cache.put(key, artifact.data)
+    return artifact
+
+
+def engine_versions() -> str:
+    """The engines that have a hand in an artifact, with their versions."""
+    from importlib.metadata import version
+
+    engines = (
+        "typst",
+        "pypandoc_binary",
+        "lxml",
+        "jinja2",
+        "pillow",
+        "pyphen",
+        "fontpkg-arimo",
+        "fontpkg-source-serif-4",
+    )
+    return " ".join(f"{engine}={version(engine)}" for engine in engines)
+
+
+def _picture_bytes(value: object) -> str:
+    if isinstance(value, bytes):
+        return value.hex()
+    raise TypeError(type(value).__name__)
+
+
+def _html(edition: Edition) -> Iterator[Artifact]:
     from smartprov.render.html import render_html
 
-    yield from render_html(edition)
+    return render_html(edition)
 
 
-def _docx(edition: Edition, plan: Plan) -> Iterator[Artifact]:
+def _docx(book: Book) -> Artifact:
     from smartprov.render.docx import render_docx
 
-    for book in edition.books:
-        yield render_docx(book)
+    return render_docx(book)
 
 
-def _pdf(edition: Edition, plan: Plan) -> Iterator[Artifact]:
+def _pdf(book: Book) -> Artifact:
     from smartprov.render.pdf import render_pdf_isolated
 
-    for book in (*edition.books, *edition.commitments):
-        yield render_pdf_isolated(book)
-
-
-def _json(edition: Edition, plan: Plan) -> Iterator[Artifact]:
-    yield Artifact("plan.json", orjson.dumps(plan_data(plan), option=orjson.OPT_INDENT_2) + b"\n")
-
-
-RENDERERS: dict[Format, Callable[[Edition, Plan], Iterator[Artifact]]] = {
-    Format.HTML: _html,
-    Format.DOCX: _docx,
-    Format.PDF: _pdf,
-    Format.JSON: _json,
-}
+    return render_pdf_isolated(book)

@@ -89,7 +89,7 @@ def refuse_foreign(folder: Path) -> None:
 
 
 def read_stamp(folder: Path) -> dict[str, Mapping[str, str]]:
-    """What the last build recorded: for each output, its key and the digest of each file; empty if nothing can be read."""
+    """What the last build recorded: for each output its key and the digest of each file; empty if unreadable."""
     try:
         stamp = orjson.loads((folder / STAMP).read_bytes())
     except (OSError, orjson.JSONDecodeError):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from smartprov.book.blocks.budget_parts import table_unit
 from smartprov.book.blocks.commitment_coverage import covered_agencies
 from smartprov.book.blocks.program_columns import program_total
-from smartprov.book.blocks.budget_parts import table_unit
 from smartprov.book.blocks.tabulate import head
 from smartprov.book.context import Context
 from smartprov.book.model import (
@@ -80,9 +80,7 @@ def _programs(context: Context, commitment: Commitment) -> Table:
     actions = str(sum(len(program.actions) for program in in_scope))
     total = context.money(sum(totals, Amount()), unit)
     body.append(Row((SpanningCell(labels("row.total"), columns=2), actions, total), "total"))
-    return Table(
-        tuple(each.column for each in heads), (Row(tuple(each.title for each in heads), "head"),), tuple(body)
-    )
+    return Table(tuple(each.column for each in heads), (Row(tuple(each.title for each in heads), "head"),), tuple(body))
 
 
 def _place_and_date(context: Context, commitment: Commitment) -> str:

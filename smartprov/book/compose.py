@@ -8,9 +8,9 @@ from dataclasses import replace
 from smartprov.book.commitments import commitment_anchors, commitment_chapter
 from smartprov.book.context import Context
 from smartprov.book.facts import BuildFacts
-from smartprov.book.generated import executive_summary, quick_win_profile
+from smartprov.book.generated import executive_summary, money_words, quick_win_profile
 from smartprov.book.matter import chapter_strip, cover, front_matter
-from smartprov.book.model import Block, Book, Chapter, Edition, Imprint, Marks, PageProfile, Paragraph, Strip
+from smartprov.book.model import Block, Book, Chapter, Edition, Imprint, Marks, PageProfile, Paragraph, Strip, StripItem
 from smartprov.book.outline import BookDraft, ChapterDraft, ChapterPlace, Outline, outline_books
 from smartprov.book.pictures import place_pictures
 from smartprov.book.writing import Writer
@@ -181,9 +181,6 @@ def _imprint(plan: Plan, facts: BuildFacts, context: Context) -> Imprint:
 
 
 def _home(context: Context) -> Iterator[Block]:
-    from smartprov.book.generated import money_words
-    from smartprov.book.model import StripItem
-
     plan, words, written = context.plan, context.labels, context.forms
     yield Paragraph(words("home.opening", region=plan.masterplan.region.name), "lead")
     yield Strip(

@@ -1,7 +1,8 @@
-"""What a block needs to know while it is written: the plan, its figures, the labels, and where in which book it stands."""
+"""What a block needs to know while it is written: the plan, its figures, the labels, and where it stands."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -15,8 +16,6 @@ from smartprov.plan.values import RANGE_PATTERN, TBD, bounds
 from smartprov.source import prose
 from smartprov.text.forms import Forms, Unit
 from smartprov.text.labels import Labels
-
-import re
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,7 @@ class Context:
         return (self.tbd(),) if text == TBD else text
 
     def money(self, amount: Amount, unit: Unit, dash: str = "–") -> Inlines:
-        """An amount for a column whose head names the unit: `1.500`, `≥ 1.500`, a chip, or a dash for no line at all."""
+        """An amount for a column whose head names the unit: `1.500`, `≥ 1.500`, a chip, or a dash for no line."""
         if amount.undecided and not amount.rupiah:
             return (self.tbd_short(),)
         if amount.is_empty:
@@ -139,7 +138,11 @@ class Context:
         if len(regions) > most:
             return self.labels("region.some", count=len(regions))
         return self.joined(
-            [(self.reference(code, region_name(self.plan, code, self.labels, short=True)),) for code in regions if code in self.plan.regions]
+            [
+                (self.reference(code, region_name(self.plan, code, self.labels, short=True)),)
+                for code in regions
+                if code in self.plan.regions
+            ]
         )
 
     def dimension_chip(self, id: str) -> Chip:

@@ -20,7 +20,9 @@ from smartprov.text.labels import Labels
 _NOWHERE = Span("")
 
 
-def executive_summary(plan: Plan, figures: Figures, labels: Labels, forms: Forms, book: str) -> tuple[ChapterDraft, ...]:
+def executive_summary(
+    plan: Plan, figures: Figures, labels: Labels, forms: Forms, book: str
+) -> tuple[ChapterDraft, ...]:
     """Direction, programs, roadmap and money in three chapters."""
     counts = _counts(plan, figures, labels, forms)
     direction = (
@@ -57,7 +59,9 @@ def executive_summary(plan: Plan, figures: Figures, labels: Labels, forms: Forms
     )
 
 
-def quick_win_profile(plan: Plan, figures: Figures, labels: Labels, forms: Forms, book: str) -> tuple[ChapterDraft, ...]:
+def quick_win_profile(
+    plan: Plan, figures: Figures, labels: Labels, forms: Forms, book: str
+) -> tuple[ChapterDraft, ...]:
     """An overview, then each dimension's quick wins with what they end, what is new, and how far they are."""
     counts = _counts(plan, figures, labels, forms)
     overview: tuple[prose.Block, ...] = (
@@ -103,7 +107,9 @@ def _win(plan: Plan, id: str, labels: Labels, forms: Forms) -> Iterator[prose.Bl
     )
     yield prose.Definitions(items, _NOWHERE)
     pointer = prose.Reference(id, (), _NOWHERE, _NOWHERE)
-    yield prose.Paragraph((prose.Text(labels("profile.see") + " ", _NOWHERE), pointer, prose.Text(".", _NOWHERE)), _NOWHERE)
+    yield prose.Paragraph(
+        (prose.Text(labels("profile.see") + " ", _NOWHERE), pointer, prose.Text(".", _NOWHERE)), _NOWHERE
+    )
 
 
 def _counts(plan: Plan, figures: Figures, labels: Labels, forms: Forms) -> dict[str, str]:
@@ -141,5 +147,3 @@ def _heading(words: str) -> prose.Heading:
 def _directive(name: str, **options: str) -> prose.Directive:
     given = tuple(prose.Option(key, value, _NOWHERE, _NOWHERE) for key, value in options.items())
     return prose.Directive(name, "", given, (), _NOWHERE, _NOWHERE)
-
-

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator
 from smartprov.book.context import Context
 from smartprov.book.facts import BuildFacts
 from smartprov.book.figures.motif import Motif, MotifTile, Stroke, draw_motif
+from smartprov.book.generated import money_words
 from smartprov.book.model import (
     Block,
     Chapter,
     Chip,
     Cover,
+    Emphasis,
     Figure,
     Heading,
     Inline,
@@ -23,10 +25,10 @@ from smartprov.book.model import (
     Strip,
     StripItem,
     Strong,
-    Emphasis,
     Table,
 )
 from smartprov.book.outline import BookDraft
+from smartprov.plan.figures import Amount
 
 MOST_SHEETS_LISTED = 60
 MOTIF_MM = (165.0, 110.0)
@@ -56,7 +58,8 @@ def _motif(context: Context) -> Motif:
         for each in plan.programs.values()
     )
     counts = {
-        code: sum(1 for each in plan.programs.values() if code in plan.regions_of(each.regions)) for code in plan.regions
+        code: sum(1 for each in plan.programs.values() if code in plan.regions_of(each.regions))
+        for code in plan.regions
     }
     most = max(counts.values(), default=0) or 1
     tiles = tuple(MotifTile(code, count / most) for code, count in counts.items())
@@ -69,9 +72,6 @@ def chapter_strip(context: Context, blocks: tuple[Block, ...]) -> Strip | None:
     programs = [context.plan.programs[id] for id in shown if id in context.plan.programs]
     if not programs:
         return None
-    from smartprov.book.generated import money_words
-    from smartprov.plan.figures import Amount
-
     total = sum((context.figures.by("program").get(each.id, Amount()) for each in programs), Amount())
     leads = {each.lead_agency for each in programs if each.lead_agency in context.plan.agencies}
     labels, forms = context.labels, context.forms

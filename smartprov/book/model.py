@@ -99,7 +99,7 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Spark:
-    """A small line from baseline to targets. Points are 0 to 1, or None where the value is tbd; `text` says the same."""
+    """A small line from baseline to targets. Points are 0 to 1, or None for tbd; `text` says the same."""
 
     points: tuple[float | None, ...]
     text: str
@@ -140,7 +140,8 @@ class Heading:
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """Running text. Roles: `body`; `lead` opens; `note` and `source` stand small under a block; `empty` replaces a
-    table that has no rows; `label` is a small heading without number, such as those in a program sheet."""
+    table that has no rows; `label` is a small heading without number, such as those in a program sheet.
+    """
 
     text: Inlines
     role: Literal["body", "lead", "note", "source", "empty", "label"] = "body"
@@ -217,7 +218,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table. `label` ("Tabel 4.2") and `caption` stand above it, or both are empty; `number` is the label's last part.
+    """A table. `label` ("Tabel 4.2") and `caption` stand above it, or both are empty.
 
     `head` rows repeat on every page; a row of role `numbers` in it is the numbered second header row. `frozen` counts
     the first columns that stay in sight on the web. Notes and source stand right under the table.
@@ -494,7 +495,7 @@ class Book:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """Everything one build makes from a plan: its books in order, and the commitment sheets that are PDFs of their own."""
+    """All that one build makes: a plan's books in order, and the commitment sheets, which are PDFs of their own."""
 
     books: tuple[Book, ...]
     commitments: tuple[Book, ...] = ()

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, Protocol
 
 from smartprov.plan.data_blocks import DATA_BLOCK_BY_NAME
 from smartprov.plan.plan import Plan
@@ -122,7 +122,14 @@ class _Numbering:
     """The counters of one chapter."""
 
     def __init__(
-        self, plan: Plan, outline: Outline, book: BookDraft, chapter: ChapterDraft, index: int, labels: Labels, forms: Forms
+        self,
+        plan: Plan,
+        outline: Outline,
+        book: BookDraft,
+        chapter: ChapterDraft,
+        index: int,
+        labels: Labels,
+        forms: Forms,
     ) -> None:
         self._plan = plan
         self._outline = outline
@@ -268,13 +275,14 @@ def entity_label(plan: Plan, id: str, labels: Labels) -> str:
     kind = place.kind if place else ""
     if kind == "agency":
         return plan.agencies[id].abbreviation or plan.agencies[id].name if id in plan.agencies else id
-    if kind in ("source", "plan", "dimension", "fact", "milestone", "commitment", "body", "consultation"):
-        return next(_titles(plan, kind, id), id)
+    title = _title(plan, kind, id)
+    if title:
+        return title
     return labels(f"entity.{kind}", id=id.upper()) if f"entity.{kind}" in labels.words else id.upper()
 
 
-def _titles(plan: Plan, kind: str, id: str) -> Iterator[str]:
-    table = {
+def _title(plan: Plan, kind: str, id: str) -> str:
+    tables: Mapping[str, Mapping[str, _Titled]] = {
         "source": plan.sources,
         "plan": plan.plans,
         "dimension": plan.dimensions,
@@ -283,14 +291,18 @@ def _titles(plan: Plan, kind: str, id: str) -> Iterator[str]:
         "commitment": plan.commitments,
         "body": plan.bodies,
         "consultation": plan.consultations,
-    }[kind]
-    entity = table.get(id)  # type: ignore[attr-defined]
-    if entity is not None:
-        yield entity.title
+    }
+    entity = tables.get(kind, {}).get(id)
+    return entity.title if entity is not None else ""
+
+
+class _Titled(Protocol):
+    @property
+    def title(self) -> str: ...
 
 
 def region_name(plan: Plan, code: str, labels: Labels, *, short: bool = False) -> str:
-    """ "Kota Bandung", "Kabupaten Bandung", or "Kab. Bandung" where there is little room."""
+    """Say "Kota Bandung", "Kabupaten Bandung", or "Kab. Bandung" where there is little room."""
     region = plan.regions[code]
     key = f"region.{region.type}{'_short' if short else ''}"
     return labels(key, name=region.name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import assert_never
+from typing import Literal, assert_never
 
 from smartprov.book.blocks import BUILDERS
 from smartprov.book.context import Context
@@ -84,8 +84,7 @@ class Writer:
                 entries = tuple((self.inlines(item.term), self.blocks(item.blocks)) for item in block.items)
                 yield DefinitionList(entries)
             case prose.Quote():
-                tone = "warning" if "warning" in block.classes else "note" if "note" in block.classes else "quote"
-                yield Aside(tone, self.blocks(block.blocks))
+                yield Aside(_tone(block.classes), self.blocks(block.blocks))
             case prose.CodeBlock():
                 yield CodeBlock(block.text)
             case prose.Table():
@@ -101,7 +100,8 @@ class Writer:
         context = self._context
         places = context.outline.floats_of(context.book, table)
         columns = tuple(
-            Column(align or "left", max(2.0, min(8.0, _longest(table, index) / 6))) for index, align in enumerate(table.aligns)
+            Column(align or "left", max(2.0, min(8.0, _longest(table, index) / 6)))
+            for index, align in enumerate(table.aligns)
         )
         written = Table(
             columns,
@@ -226,6 +226,12 @@ def _merged(inlines: Iterator[Inline]) -> Iterator[Inline]:
         yield inline
     if pending:
         yield Text(pending)
+
+
+def _tone(classes: tuple[str, ...]) -> Literal["quote", "note", "warning"]:
+    if "warning" in classes:
+        return "warning"
+    return "note" if "note" in classes else "quote"
 
 
 def _longest(table: prose.Table, index: int) -> int:

@@ -40,7 +40,7 @@ def known_keys(model: type[Entity], key_path: KeyPath) -> tuple[str, ...]:
 
 
 def values_at(data: Data, path: FieldPath) -> Iterator[tuple[KeyPath, Data]]:
-    """The values at a field path in plain data, with the key path of each; what does not fit the path is passed over."""
+    """The values at a field path in plain data, each with its key path; what does not fit is passed over."""
     if not path:
         yield (), data
         return

@@ -9,7 +9,7 @@ from fractions import Fraction
 from smartprov.plan.entities.fact import Fact
 from smartprov.plan.entities.program import Action, BudgetLine, Program
 from smartprov.plan.plan import Plan
-from smartprov.plan.values import TBD
+from smartprov.plan.values import TBD, Entity
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def compute_figures(plan: Plan) -> Figures:
     pairs = {pair: Tally() for pair in PAIRS}
     total = Tally()
     for program in plan.programs.values():
-        keys = {
+        keys: dict[str, str | int] = {
             "dimension": program.dimension,
             "phase": program.phase,
             "agency": program.lead_agency,
@@ -126,7 +126,7 @@ def compute_figures(plan: Plan) -> Figures:
             "goal": program.goal,
         }
         for action, line in budget_lines(program):
-            keys |= {"year": line.year, "scheme": line.scheme, "action": action.id if action else ""}  # type: ignore[dict-item]
+            keys |= {"year": line.year, "scheme": line.scheme, "action": action.id if action else ""}
             total.add("", line.amount)
             for (key,), tally in singles.items():
                 if key != "region":
@@ -151,7 +151,7 @@ def _add_regions(plan: Plan, program: Program, tally: Tally) -> None:
 
 
 def _count_tbd(plan: Plan) -> int:
-    entities: list[object] = [plan.masterplan, plan.strategy, plan.analysis]
+    entities: list[Entity] = [plan.masterplan, plan.strategy, plan.analysis]
     for mapping in (
         plan.regions,
         plan.regulations,
@@ -163,7 +163,7 @@ def _count_tbd(plan: Plan) -> int:
         plan.amendments,
     ):
         entities.extend(mapping.values())
-    return sum(_tbd_in(entity.model_dump_json()) for entity in entities)  # type: ignore[attr-defined]
+    return sum(_tbd_in(entity.model_dump_json()) for entity in entities)
 
 
 def _tbd_in(text: str) -> int:

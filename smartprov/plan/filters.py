@@ -96,9 +96,7 @@ def _undecided(value: Value) -> int:
 _Filter = Callable[[Value, Forms, tuple[Constant, ...], Mapping[str, Constant]], str]
 
 
-def _digits(
-    arguments: tuple[Constant, ...], keywords: Mapping[str, Constant], default: int | None
-) -> int | None:
+def _digits(arguments: tuple[Constant, ...], keywords: Mapping[str, Constant], default: int | None) -> int | None:
     rest = {name: value for name, value in keywords.items() if name != "digits"}
     if rest or len(arguments) + len(keywords) > 1:
         raise FilterError("bad-arguments")
@@ -152,7 +150,10 @@ def _date(value: Value, forms: Forms, arguments: tuple[Constant, ...], keywords:
 
 def _words(value: Value, forms: Forms, arguments: tuple[Constant, ...], keywords: Mapping[str, Constant]) -> str:
     _alone(arguments, keywords)
-    return _bounded(_undecided(value), forms.words(_number(value)), forms)
+    try:
+        return _bounded(_undecided(value), forms.words(_number(value)), forms)
+    except ValueError as exc:
+        raise FilterError("too-large") from exc
 
 
 def _list(value: Value, forms: Forms, arguments: tuple[Constant, ...], keywords: Mapping[str, Constant]) -> str:

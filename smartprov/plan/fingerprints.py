@@ -40,7 +40,8 @@ def plan_data(plan: Plan) -> dict[str, Any]:
     data["analysis"] = _written(plan.analysis)
     data["reviews"] = [_written(review) for review in plan.reviews]
     data["chapters"] = [
-        {**_written(chapter.matter), "path": chapter.path, "sha256": chapter.digest} for chapter in plan.chapters.values()
+        {**_written(chapter.matter), "path": chapter.path, "sha256": chapter.digest}
+        for chapter in plan.chapters.values()
     ]
     return data
 

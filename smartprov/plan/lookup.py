@@ -1,4 +1,4 @@
-"""What a path such as `programs['gov-01'].budget.total` means: a walk over views of the plan, never over Python objects.
+"""What a path such as `programs['gov-01'].budget.total` means: a walk over views, never over Python objects.
 
 Only names that a view lists can be followed, so an author's expression reaches plan data and nothing else.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from smartprov.plan.entities.fact import Fact
 from smartprov.plan.entities.program import Action, Program
@@ -104,8 +105,7 @@ class Lookup:
             "quick_wins": {id: each for id, each in plan.programs.items() if each.quick_win},
         }
         roots: dict[Key, Callable[[], View | Value]] = {
-            name: _kept(lambda name=name, members=members: self._table(name, members))
-            for name, members in tables.items()
+            name: _kept(partial(self._table, name, members)) for name, members in tables.items()
         }
         roots["plan"] = _kept(lambda: self._entity("plan", plan.masterplan))
         roots["vision"] = _kept(lambda: self._entity("vision", plan.strategy.vision))
@@ -115,7 +115,7 @@ class Lookup:
 
     def _table(self, name: str, members: Mapping[str, Entity]) -> View:
         found: dict[Key, Callable[[], View | Value]] = {
-            id: _kept(lambda entity=entity: self._entity(name, entity)) for id, entity in members.items()
+            id: _kept(partial(self._entity, name, entity)) for id, entity in members.items()
         }
         found["count"] = lambda: len(members)
         if name == "regions":
@@ -130,15 +130,17 @@ class Lookup:
 
     def _entity(self, title: str, entity: Entity) -> View:
         members: dict[Key, Callable[[], View | Value]] = {}
-        kinds = {field.path[0]: field.reference.kinds for field in reference_fields(type(entity)) if len(field.path) == 1}
+        kinds = {
+            field.path[0]: field.reference.kinds for field in reference_fields(type(entity)) if len(field.path) == 1
+        }
         for name in type(entity).model_fields:
             value = getattr(entity, name)
             if value is None:
                 continue
             if name in kinds and isinstance(value, str):
-                members[name] = lambda value=value, kinds=kinds[name]: self._target(value, kinds)
+                members[name] = partial(self._target, value, kinds[name])
             else:
-                members[name] = lambda name=name, value=value: self._field(name, value)
+                members[name] = partial(self._field, name, value)
         members.update(self._derived(title, entity))
         return View(title, members)
 
@@ -146,7 +148,7 @@ class Lookup:
         if isinstance(value, Entity):
             return self._entity(name, value)
         if isinstance(value, dict):
-            return View(name, {key: lambda entry=entry: self._field(name, entry) for key, entry in value.items()})
+            return View(name, {key: partial(self._field, name, entry) for key, entry in value.items()})
         if isinstance(value, tuple):
             if all(isinstance(entry, str) for entry in value) and value:
                 return tuple(str(entry) for entry in value)
@@ -210,8 +212,8 @@ class Lookup:
         if key != "action":
             tables |= {"scheme": tuple(plan.funding), "phase": tuple(phase.id for phase in plan.masterplan.phases)}
         for by, keys in tables.items():
-            cuts = {entry: lambda by=by, entry=entry: cut(by, entry) for entry in keys}
-            members[f"by_{by}"] = lambda by=by, cuts=cuts: View(f"by_{by}", cuts, is_table=True)
+            cuts = {entry: partial(cut, by, entry) for entry in keys}
+            members[f"by_{by}"] = partial(View, f"by_{by}", cuts, is_table=True)
         return View("budget", members)
 
 
@@ -242,7 +244,7 @@ _BELONGS: Mapping[str, tuple[str, Callable[[Plan, Program, str], bool]]] = {
     "gaps": ("", lambda plan, program, id: id in program.addresses),
     "issues": ("", lambda plan, program, id: id in program.addresses),
 }
-"""Which programs belong to an entity, and the key under which the figures keep their money. An agency owns what it leads."""
+"""Which programs belong to an entity, and the key of their money in the figures. An agency owns what it leads."""
 
 
 def _kept(make: Callable[[], View | Value]) -> Callable[[], View | Value]:
@@ -255,5 +257,3 @@ def _kept(make: Callable[[], View | Value]) -> Callable[[], View | Value]:
         return made[0]
 
     return kept
-
-

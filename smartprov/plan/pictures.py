@@ -12,7 +12,21 @@ MAX_PIXELS = 40_000_000
 SUFFIXES = (".png", ".jpg", ".jpeg", ".svg")
 _SVG = "{http://www.w3.org/2000/svg}"
 _HREF = ("href", "{http://www.w3.org/1999/xlink}href")
-_REFUSED_TAGS = frozenset(("script", "foreignObject", "iframe", "audio", "video", "a", "set", "animate", "animateTransform", "animateMotion", "handler"))
+_REFUSED_TAGS = frozenset(
+    (
+        "script",
+        "foreignObject",
+        "iframe",
+        "audio",
+        "video",
+        "a",
+        "set",
+        "animate",
+        "animateTransform",
+        "animateMotion",
+        "handler",
+    )
+)
 _LENGTH = re.compile(r"\s*([0-9.]+)\s*(px|mm|cm|in|pt|pc)?\s*\Z")
 _PIXELS = {None: 1.0, "px": 1.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0, "pt": 96 / 72, "pc": 16.0}
 
@@ -29,7 +43,7 @@ class PictureFile:
 
 def read_picture(data: bytes) -> PictureFile | str:
     """The picture in these bytes, or the reason why it cannot be used: a key of the catalogue's reasons."""
-    if data.startswith(b"\x89PNG\r\n\x1a\n") or data.startswith(b"\xff\xd8\xff"):
+    if data.startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")):
         return _read_bitmap(data)
     if b"<svg" in data[:4096]:
         return _read_svg(data)
@@ -56,7 +70,9 @@ def _read_bitmap(data: bytes) -> PictureFile | str:
 def _read_svg(data: bytes) -> PictureFile | str:
     from lxml import etree
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
+    )
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError):

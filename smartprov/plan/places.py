@@ -29,14 +29,16 @@ class Place:
 
     def is_whole(self, *key_path: Key) -> bool:
         """Whether nothing is missing at or below a path, so that a sum or a count over it can be trusted."""
-        return not any(
-            lost[: len(key_path)] == key_path or key_path[: len(lost)] == lost for lost in self.lost
-        )
+        if not self.lost:
+            return True
+        written = self._as_written(key_path)
+        return not any(lost[: len(written)] == written or written[: len(lost)] == lost for lost in self.lost)
 
     def _as_written(self, key_path: KeyPath) -> KeyPath:
         """The path before wrong list entries were taken out."""
         written: KeyPath = ()
-        for part in key_path:
+        for each in key_path:
+            part = each
             if isinstance(part, int):
                 gone = sorted(
                     lost[-1] for lost in self.lost if lost[:-1] == written and lost and isinstance(lost[-1], int)

@@ -5,19 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import cast
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from smartprov.diagnostics import Diagnostic, Related, Span, error
-from smartprov.plan.entities import KIND_BY_NAME, KINDS, Kind, namespace_of
-from smartprov.plan.entities.analysis import Analysis
+from smartprov.plan.assemble import Parts, assemble_plan
+from smartprov.plan.entities import KIND_BY_NAME, Kind, namespace_of
 from smartprov.plan.entities.chapter import ChapterMatter
 from smartprov.plan.entities.masterplan import Masterplan
-from smartprov.plan.entities.program import Action, Program
 from smartprov.plan.entities.review import Review
-from smartprov.plan.entities.strategy import StrategyMap, Vision
 from smartprov.plan.fields import FieldPath, reference_fields, values_at
 from smartprov.plan.places import Place, Places
 from smartprov.plan.plan import Chapter, Plan
@@ -26,7 +23,6 @@ from smartprov.plan.values import TBD, Entity, Reference
 from smartprov.source.document import Data, Document, KeyPath
 from smartprov.source.layout import PLACES, place_of
 from smartprov.source.load import ChapterFile
-
 
 _LOOSE_ID = re.compile(r"""(?<![\w-])(?P<key>id|code|term): *["']?(?P<id>[A-Za-z0-9][A-Za-z0-9.-]*)""")
 
@@ -165,7 +161,7 @@ def _read_chapter(path: str, file: ChapterFile, found: _Found) -> None:
 
 def _declare_loosely(document: Document, kind: str, found: _Found) -> None:
     """The ids that can be made out in a file that is no YAML, so that what points to them is not called dangling."""
-    parts = {name: path for name, path in KIND_BY_NAME[kind].parts} if kind in KIND_BY_NAME else {}
+    parts = dict(KIND_BY_NAME[kind].parts) if kind in KIND_BY_NAME else {}
     identity = KIND_BY_NAME[kind].identity
     for match in _LOOSE_ID.finditer(document.text):
         if match["key"] not in ("id", identity):
@@ -232,7 +228,7 @@ def _unknown_target(
             "wrong-kind", document.span(key_path), related, key=key, id=value, kind=kinds, actual=elsewhere.kind
         )
     near = nearest_id(value, known)
-    ends = ()
+    ends: tuple[Related, ...] = ()
     if near:
         place = next((place for (_, id), place in found.places.items() if id == near), None)
         ends = (Related("nearest-id", place.span()),) if place else ()
@@ -247,57 +243,5 @@ def nearest_id(id: str, known: Mapping[str, object]) -> str:
 
 
 def _plan(found: _Found, assets: Mapping[str, bytes]) -> Plan | None:
-    masterplan = next(iter(found.entities.get("masterplan", {}).values()), None)
-    if not isinstance(masterplan, Masterplan):
-        return None
-    strategy = next(iter(found.entities.get("strategy-map", {}).values()), None)
-    analysis = next(iter(found.entities.get("analysis", {}).values()), None)
-    strategy = strategy if isinstance(strategy, StrategyMap) else StrategyMap(vision=Vision(text=TBD))
-    analysis = analysis if isinstance(analysis, Analysis) else Analysis()
-    by_kind = {kind.name: found.entities.get(kind.name, {}) for kind in KINDS}
-    programs = cast(dict[str, Program], by_kind["program"])
-    order = {id: index for index, id in enumerate(by_kind["dimension"])}
-    programs = dict(sorted(programs.items(), key=lambda item: (order.get(item[1].dimension, len(order)), item[0])))
-    actions: dict[str, tuple[Program, Action]] = {
-        action.id: (program, action) for program in programs.values() for action in program.actions
-    }
-    plan = Plan(
-        masterplan=masterplan,
-        agencies=by_kind["agency"],
-        regions=dict(sorted(by_kind["region"].items())),
-        dimensions=by_kind["dimension"],
-        regulations=by_kind["regulation"],
-        plans=by_kind["plan"],
-        funding=by_kind["funding"],
-        registry_indicators=by_kind["indicator"],
-        bodies=by_kind["body"],
-        sources=by_kind["source"],
-        facts=by_kind["fact"],
-        abbreviations=by_kind["abbreviation"],
-        strategy=strategy,
-        analysis=analysis,
-        programs=programs,
-        milestones=by_kind["milestone"],
-        consultations=by_kind["consultation"],
-        commitments=by_kind["commitment"],
-        amendments=by_kind["amendment"],
-        reviews=tuple(found.reviews),
-        chapters=found.chapters,
-        assets=assets,
-        places=Places(found.places),
-        goals={goal.id: goal for goal in strategy.goals},
-        missions={mission.id: mission for mission in strategy.missions},
-        strategies={entry.id: entry for entry in strategy.strategies},
-        issues={issue.id: issue for issue in analysis.issues},
-        gaps={gap.id: gap for gap in analysis.gaps},
-        actions=actions,
-        indicators=_all_indicators(by_kind["indicator"], programs),
-    )
-    return plan
-
-
-def _all_indicators(registry: Mapping[str, Entity], programs: Mapping[str, Program]) -> dict[str, object]:
-    own = {
-        entry.id: entry for program in programs.values() for entry in program.indicators if not isinstance(entry, str)
-    }
-    return {**registry, **own}
+    parts = Parts(found.entities, tuple(found.reviews), found.chapters, assets, Places(found.places))
+    return assemble_plan(parts)

@@ -52,7 +52,7 @@ def validate(model: type[Entity], document: Document, data: Data, key_path: KeyP
             data = _without(data, paths)
         else:
             return Validated(entity, diagnostics, lost)
-    return Validated(None, diagnostics, lost)
+    return Validated(None, diagnostics, (*lost, ()))
 
 
 class _Slip:
@@ -109,7 +109,7 @@ def _value_slip(document: Document, path: KeyPath, slip: _Slip) -> Diagnostic:
     if slip.type == "bad-year":
         typed = str(path[-1])
     got = _shape(slip.value)
-    return error(code, place, key=key, typed=typed, got=got, **{k: v for k, v in arguments.items() if k not in ("key",)})
+    return error(code, place, key=key, typed=typed, got=got, **{k: v for k, v in arguments.items() if k != "key"})
 
 
 _CODE_BY_TYPE = {
@@ -147,7 +147,7 @@ def _shape(value: Data) -> str:
 
 def _without(data: Data, paths: tuple[KeyPath, ...]) -> Data:
     """The data less what stands at these paths; where that leaves nothing sensible, the enclosing entry goes too."""
-    copied = orjson.loads(orjson.dumps(data, option=orjson.OPT_NON_STR_KEYS))
+    copied: Data = orjson.loads(orjson.dumps(data, option=orjson.OPT_NON_STR_KEYS))
     for path in sorted({path for path in paths if path}, key=_deepest_last_entry_first, reverse=True):
         _remove(copied, path)
     return copied
@@ -157,14 +157,22 @@ def _deepest_last_entry_first(path: KeyPath) -> tuple[tuple[int, str | int], ...
     return tuple((0, part) if isinstance(part, str) else (1, part) for part in path)
 
 
-def _remove(data: Any, path: KeyPath) -> None:
+def _remove(data: Data, path: KeyPath) -> None:
     for part in path[:-1]:
-        if isinstance(data, dict) and part in data or isinstance(data, list) and isinstance(part, int) and part < len(data):
-            data = data[part]
-        else:
+        inner = _entry(data, part)
+        if inner is None:
             return
+        data = inner
     last = path[-1]
-    if isinstance(data, dict):
+    if isinstance(data, dict) and isinstance(last, str):
         data.pop(last, None)
     elif isinstance(data, list) and isinstance(last, int) and last < len(data):
         del data[last]
+
+
+def _entry(data: Data, part: str | int) -> Data:
+    if isinstance(data, dict) and isinstance(part, str):
+        return data.get(part)
+    if isinstance(data, list) and isinstance(part, int) and part < len(data):
+        return data[part]
+    return None

@@ -1,6 +1,7 @@
-"""What a value may be: the kinds of values that fields are declared with, each with its rule and its trap.
+"""What a value may be: the kinds of values that fields are declared with, each with its rule.
 
-Every rule that pydantic does not have is a validator raising `PydanticCustomError`, whose type is the diagnostic's code.
+Every rule that pydantic does not have is a validator that raises `PydanticCustomError`; its type is the diagnostic's
+code.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ CODE_BY_PATTERN = {
     VERSION_PATTERN: "bad-version",
     TEXT_PATTERN: "empty-text",
 }
-"""What a mismatch with one of the patterns is called; they are pydantic's own, because these kinds are the frequent ones."""
+"""What a mismatch with a pattern is called; these kinds are the frequent ones, so pydantic itself matches them."""
 
 
 class Entity(BaseModel):
@@ -43,7 +44,7 @@ class Entity(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """Marks a field that names an entity of one of these kinds; checking, diff, schema and completion follow from it."""
+    """Marks a field that names an entity of one of these kinds; checks, diff, schema and completion follow from it."""
 
     kinds: tuple[str, ...]
     may_be_historic: bool = False
@@ -159,7 +160,7 @@ Flag = Annotated[bool, *_plain(_flag, {"type": "boolean"})]
 
 
 def shaped(*shapes: str) -> Callable[[object], str]:
-    """A discriminator by JSON shape (`text`, `map`, `list`, `flag`, `number`), so that a union gives one error, not many."""
+    """A discriminator by shape (`text`, `map`, `list`, `flag`, `number`), so that a union gives one error, not many."""
 
     def shape(value: object) -> str:
         found = _shape(value)

@@ -253,6 +253,7 @@ def _merged_nodes(node: MappingNode) -> Iterator[Node]:
 
 def _mark(path: str, thing: Node | yaml.Event, first_line: int) -> Span:
     start, end = thing.start_mark, thing.end_mark
+    assert start is not None and end is not None  # what libyaml read from a text has marks
     if isinstance(thing, MappingNode | SequenceNode):
         end = start
     return Span(path, start.line + first_line, start.column + 1, end.line + first_line, end.column + 1)
@@ -278,8 +279,9 @@ _SYNTAX_CODES: tuple[tuple[str, str], ...] = (
 
 
 def _syntax_error(path: str, text: str, exc: yaml.MarkedYAMLError, first_line: int) -> Diagnostic:
-    mark = exc.problem_mark or exc.context_mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
+    mark = exc.problem_mark if exc.problem_mark is not None else exc.context_mark
+    line: int = mark.line if mark is not None else 0
+    column: int = mark.column if mark is not None else 0
     problem = exc.problem or ""
     said = f"{exc.context or ''} {problem}"
     code = next((code for words, code in _SYNTAX_CODES if words in said), "yaml-syntax")

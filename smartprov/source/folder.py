@@ -49,7 +49,9 @@ def _entries(root: Path, prefix: str, diagnostics: list[Diagnostic]) -> Iterator
         with os.scandir(root / prefix) as scan:
             entries = sorted(scan, key=lambda entry: entry.name)
     except OSError as exc:
-        diagnostics.append(error("unreadable", Span(prefix or "."), file=prefix or ".", reason=exc.strerror or str(exc)))
+        diagnostics.append(
+            error("unreadable", Span(prefix or "."), file=prefix or ".", reason=exc.strerror or str(exc))
+        )
         return
     for entry in entries:
         path = f"{prefix}/{entry.name}" if prefix else entry.name
@@ -84,7 +86,7 @@ def _is_undecodable(name: str) -> bool:
 
 def _read(entry: os.DirEntry[str], path: str, limit: int, diagnostics: list[Diagnostic]) -> bytes | None:
     try:
-        with open(entry.path, "rb") as file:
+        with Path(entry.path).open("rb") as file:
             return file.read(limit)
     except OSError as exc:
         diagnostics.append(error("unreadable", Span(path), file=path, reason=exc.strerror or str(exc)))

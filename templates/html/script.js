@@ -111,19 +111,25 @@
     box.setAttribute("aria-label", (caption && caption.textContent) || (picture && picture.alt) || document.title);
   }
 
-  // As many first columns stay in sight as fit into half of what is visible.
+  // As many first columns stay in sight as fit into half of what is visible. Offsets are rounded down: neighbours may
+  // overlap, but nothing may shine through between them.
   function freeze(box, table) {
     if (!table) return;
-    var left = 0;
+    var edge = 0;
+    var frozen = 0;
     var count = 0;
-    while (count < Number(table.dataset.freeze)) {
-      var cell = table.querySelector(".f" + (count + 1) + (count + 1));
-      var width = cell ? cell.getBoundingClientRect().width : Infinity;
-      if (left + width > box.clientWidth / 2) break;
-      count += 1;
-      table.style.setProperty("--f" + count, left + "px");
-      left += width;
+    for (var column = 1; column <= Number(table.dataset.freeze); column += 1) {
+      var cell = table.querySelector(".f" + column + column);
+      if (!cell) break;
+      table.style.setProperty("--f" + column, Math.floor(edge) + "px");
+      edge += cell.getBoundingClientRect().width;
+      table.style.setProperty("--e" + column, edge + "px");
+      if (edge <= box.clientWidth / 2) {
+        count = column;
+        frozen = edge;
+      }
     }
+    table.style.setProperty("--frozen", frozen + "px");
     table.dataset.frozen = String(count);
   }
 })();

@@ -126,7 +126,9 @@ def _table(
         for _, title, amounts, total in lines
     ]
     grand = context.figures.total
-    body.append(Row((labels("row.total"), *(context.money(each, unit) for each in totals), context.money(grand, unit)), "total"))
+    body.append(
+        Row((labels("row.total"), *(context.money(each, unit) for each in totals), context.money(grand, unit)), "total")
+    )
     sums = [(amounts, total) for _, _, amounts, total in lines]
     sums += [([line[2][index] for line in lines], total) for index, total in enumerate(totals)]
     sums.append((totals, grand))

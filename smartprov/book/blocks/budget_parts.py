@@ -21,9 +21,7 @@ def digits_of(unit: Unit) -> int:
     return 1 if unit in ("billion", "trillion") else 0
 
 
-def rounding_notes(
-    context: Context, unit: Unit, sums: Sequence[tuple[Sequence[Amount], Amount]]
-) -> tuple[Block, ...]:
+def rounding_notes(context: Context, unit: Unit, sums: Sequence[tuple[Sequence[Amount], Amount]]) -> tuple[Block, ...]:
     """Said only where it is true: that some displayed parts do not add up, and that some amounts are lower bounds."""
     notes: list[Block] = []
     adds_up = all(

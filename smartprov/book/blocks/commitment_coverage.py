@@ -41,8 +41,8 @@ def commitment_coverage(
         title = labels("row.commitment", title=commitment.title, version=commitment.version)
         body.append(Row((SpanningCell(title, columns=4),), "group", id=context.anchor(id)))
         order = list(plan.agencies)
-        for agency in sorted(covered, key=order.index):
-            body.append(_row(context, commitment, agency, covered[agency]))
+        agencies = sorted(covered, key=order.index)
+        body.extend(_row(context, commitment, agency, covered[agency]) for agency in agencies)
         counts = {"signed": context.forms.number(len(signed)), "of": context.forms.number(len(covered))}
         said.append(Paragraph(labels("note.coverage", **counts), "note"))
     return tabulated(context, last(places), labels("caption.commitment_coverage"), heads, body, (*said, *notes))

@@ -27,7 +27,9 @@ def milestones(
     for id, milestone in plan.milestones.items():
         kind = labels(f"milestone.{milestone.kind}")
         if milestone.stage is not None:
-            kind = labels("milestone.stage", kind=kind, stage=context.forms.roman(milestone.stage) if milestone.stage else "0")
+            kind = labels(
+                "milestone.stage", kind=kind, stage=context.forms.roman(milestone.stage) if milestone.stage else "0"
+            )
         cells = (
             kind,
             milestone.title,
@@ -78,7 +80,9 @@ def consultations(
     for id, consultation in sorted(context.plan.consultations.items(), key=lambda item: (item[1].date, item[0])):
         groups: list[Inlines] = []
         for group in consultation.groups:
-            count: Inline = context.tbd_short() if isinstance(group.count, str) else Text(context.forms.number(group.count))
+            count: Inline = (
+                context.tbd_short() if isinstance(group.count, str) else Text(context.forms.number(group.count))
+            )
             groups.append((Text(f"{group.name}: "), count))
         cells = (
             context.forms.date(consultation.date),

@@ -25,7 +25,9 @@ class ProgramColumn:
     money: Callable[[Context, tuple[Program, ...]], tuple[Amount, ...]] | None = None
 
 
-def _one(key: str, width: float, draw: Callable[[Context, Program], Inlines], *, nowrap: bool = False, align: str = "left") -> ProgramColumn:
+def _one(
+    key: str, width: float, draw: Callable[[Context, Program], Inlines], *, nowrap: bool = False, align: str = "left"
+) -> ProgramColumn:
     return ProgramColumn(
         lambda context, unit: (head(context.labels(f"column.{key}"), width, align, nowrap=nowrap),),
         lambda context, program, unit: (draw(context, program),),
@@ -57,7 +59,7 @@ def _final_target(context: Context, program: Program) -> Inlines:
         return "–"
     year = max(found.targets)
     value = context.number(found.targets[year])
-    return value if not isinstance(value, str) else f"{value} ({year})"
+    return value if not isinstance(value, str) else (Text(value), LineBreak(), Text(f"({year})"))
 
 
 def _goal(context: Context, program: Program) -> Inlines:
@@ -111,22 +113,37 @@ COLUMNS: Mapping[str, ProgramColumn] = {
     "goal": _one("goal", 3.0, _goal),
     "indicator": _one("indicator", 3.4, _indicator),
     "baseline": _one("baseline", 1.3, _baseline, nowrap=True, align="right"),
-    "final-target": _one("final_target", 1.7, _final_target, align="right"),
-    "period": _one("period", 1.3, lambda context, program: context.forms.year_range(program.period.start, program.period.end), nowrap=True),
+    "final-target": _one("final_target", 1.8, _final_target, align="right"),
+    "period": _one(
+        "period",
+        1.3,
+        lambda context, program: context.forms.year_range(program.period.start, program.period.end),
+        nowrap=True,
+    ),
     "phase": _one("phase", 1.6, lambda context, program: context.phase(program.phase)),
     "lead": _one("lead_agency", 2.1, lambda context, program: context.agency(program.lead_agency)),
-    "supporting": _one("supporting_agencies", 2.1, lambda context, program: context.agencies(program.supporting_agencies)),
+    "supporting": _one(
+        "supporting_agencies", 2.9, lambda context, program: context.agencies(program.supporting_agencies)
+    ),
     "regions": _one("regions", 1.9, lambda context, program: context.regions(program.regions, most=4)),
     "quick-win": _one("quick_win", 1.0, _quick_win, align="center"),
     "actions": _one("actions", 1.0, lambda context, program: str(len(program.actions)), align="right"),
     "total": ProgramColumn(
-        lambda context, unit: (head(context.labels("column.total_money", unit=context.forms.unit_head(unit)), 1.7, "right", nowrap=True),),
+        lambda context, unit: (
+            head(context.labels("column.total_money", unit=context.forms.unit_head(unit)), 1.7, "right", nowrap=True),
+        ),
         lambda context, program, unit: (context.money(program_total(context, program), unit),),
         _total_money,
     ),
     "years": ProgramColumn(
         lambda context, unit: tuple(
-            head(str(year), 1.25, "right", nowrap=True, group=context.labels("column.budget_by_year", unit=context.forms.unit_head(unit)))
+            head(
+                str(year),
+                1.25,
+                "right",
+                nowrap=True,
+                group=context.labels("column.budget_by_year", unit=context.forms.unit_head(unit)),
+            )
             for year in context.years
         ),
         lambda context, program, unit: tuple(
@@ -136,14 +153,27 @@ COLUMNS: Mapping[str, ProgramColumn] = {
     ),
     "targets": ProgramColumn(
         lambda context, unit: tuple(
-            head(str(year), 1.15, "right", nowrap=True, group=context.labels("column.target_by_year")) for year in context.years
+            head(str(year), 1.15, "right", nowrap=True, group=context.labels("column.target_by_year"))
+            for year in context.years
         ),
         _targets,
     ),
 }
 
 VIEWS: Mapping[str, tuple[str, ...]] = {
-    "default": ("code", "title", "goal", "indicator", "baseline", "final-target", "period", "phase", "lead", "supporting", "total"),
+    "default": (
+        "code",
+        "title",
+        "goal",
+        "indicator",
+        "baseline",
+        "final-target",
+        "period",
+        "phase",
+        "lead",
+        "supporting",
+        "total",
+    ),
     "brief": ("code", "title", "lead", "period", "total"),
     "budget": ("code", "title", "years", "total"),
     "targets": ("code", "title", "indicator", "baseline", "targets"),

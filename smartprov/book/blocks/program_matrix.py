@@ -25,7 +25,10 @@ def program_matrix(
     columns = _columns(context, options)
     totals = [program_total(context, program) for program in programs]
     unit = table_unit(totals)
-    heads = (head(context.labels("column.number"), 0.7, "right", nowrap=True), *(h for c in columns for h in c.heads(context, unit)))
+    heads = (
+        head(context.labels("column.number"), 0.7, "right", nowrap=True),
+        *(h for c in columns for h in c.heads(context, unit)),
+    )
     body: list[Row] = []
     number = 0
     for dimension, group in groupby(programs, key=lambda program: program.dimension):
@@ -57,7 +60,12 @@ def _has_money(columns: tuple[ProgramColumn, ...]) -> bool:
 
 
 def _sum_row(
-    context: Context, columns: tuple[ProgramColumn, ...], programs: tuple[Program, ...], unit: Unit, title: str, role: str
+    context: Context,
+    columns: tuple[ProgramColumn, ...],
+    programs: tuple[Program, ...],
+    unit: Unit,
+    title: str,
+    role: str,
 ) -> list[Row]:
     """A row of sums under the money columns; none where the view shows no money."""
     cells: list[Cell] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from smartprov.book.blocks.action_matrix import action_total, category, funding_words
+from smartprov.book.blocks.action_matrix import action_total, funding_words
 from smartprov.book.blocks.budget_parts import table_unit
 from smartprov.book.blocks.program_columns import program_total
 from smartprov.book.blocks.tabulate import head
@@ -49,7 +49,7 @@ def program_sheet(context: Context, program: Program, level: int = 3) -> Sheet:
     chips = [context.dimension_chip(program.dimension), Chip(context.phase(program.phase))]
     if program.quick_win:
         chips.append(Chip(context.labels("state.quick_win"), "quick-win"))
-    body = (*_indicators(context, program), *_actions(context, program), *_money(context, program))
+    body = (*_indicators(context, program), *_actions(context, program))
     return Sheet(
         context.anchor(program.id),
         program.id.upper(),
@@ -57,7 +57,7 @@ def program_sheet(context: Context, program: Program, level: int = 3) -> Sheet:
         level,
         tuple(chips),
         _facts(context, program),
-        _story(context, program),
+        (*_story(context, program), *_money(context, program)),
         body,
         context.tone(program.dimension),
         context.labels("entity.program", id=program.id.upper()),
@@ -80,7 +80,7 @@ def _facts(context: Context, program: Program) -> tuple[Fact, ...]:
         Fact(labels("column.total"), context.money_short(program_total(context, program))),
         Fact(labels("column.commitment"), _commitment(context, program)),
     ]
-    return tuple(facts)
+    return tuple(fact for fact in facts if fact.text != "–")
 
 
 def _linked(context: Context, ids: tuple[str, ...]) -> Inlines:
@@ -159,11 +159,7 @@ def _some(years: list[int], most: int) -> list[int]:
 
 def _indicator_row(context: Context, indicator: Indicator, years: list[int]) -> Row:
     baseline = indicator.baseline
-    start: Inlines = (
-        (context.tbd_short(),)
-        if isinstance(baseline, str)
-        else context.number(baseline.value)
-    )
+    start: Inlines = (context.tbd_short(),) if isinstance(baseline, str) else context.number(baseline.value)
     cells = (
         indicator.title,
         context.labels(f"level.{indicator.level}"),
@@ -205,19 +201,19 @@ def _actions(context: Context, program: Program) -> tuple[Block, ...]:
     unit = table_unit(totals)
     heads = (
         head(labels("column.code"), 1.5, nowrap=True),
-        head(labels("column.action_and_output"), 5.0),
-        head(labels("column.category"), 1.6),
-        head(labels("column.lead_agency"), 1.7),
+        head(labels("column.action_and_output"), 5.4),
+        head(labels("column.category"), 1.5),
+        head(labels("column.lead_agency"), 2.0),
         head(labels("column.years"), 1.3, nowrap=True),
-        head(labels("column.total_money", unit=context.forms.unit_head(unit)), 1.4, "right", nowrap=True),
-        head(labels("column.schemes"), 2.0),
+        head(labels("column.total_money", unit=context.forms.unit_head(unit)), 1.3, "right", nowrap=True),
+        head(labels("column.schemes"), 2.6),
     )
     rows = [
         Row(
             (
                 action.id.upper(),
                 (Text(action.title), LineBreak(), Text(f"→ {action.output}")),
-                category(context, action),
+                context.labels(f"category_short.{action.category}"),
                 context.agency(action.lead_agency),
                 context.forms.year_range(min(action.years), max(action.years)),
                 context.money(total, unit),

@@ -29,7 +29,7 @@ def regions(
         head(labels("column.programs_only_there"), 1.7, "right"),
     )
     body = []
-    for code, region in plan.regions.items():
+    for code in plan.regions:
         programs = [program for program in plan.programs.values() if code in plan.regions_of(program.regions)]
         named = sum(1 for program in programs if not isinstance(program.regions, str))
         cells = (
@@ -89,7 +89,7 @@ def _by_programs(context: Context) -> TileMap:
         for code in plan.regions
     }
     tiles = tuple(Tile(code, _short_name(context, code), count, str(count)) for code, count in counts.items())
-    return TileMap("", tiles, tile_classes(counts.values(), lambda n: context.forms.number(n)), "")
+    return TileMap("", tiles, tile_classes(counts.values(), context.forms.number), "")
 
 
 def _by_budget(context: Context) -> TileMap:

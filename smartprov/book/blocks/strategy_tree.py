@@ -43,7 +43,9 @@ def _goal_rows(context: Context, goal: Goal) -> list[Row]:
     plan = context.plan
     strategies = [each for each in plan.strategies.values() if each.goal == goal.id]
     followed = {id for each in strategies for id in _followers(context, each.id)}
-    others = [program.id for program in plan.programs.values() if program.goal == goal.id and program.id not in followed]
+    others = [
+        program.id for program in plan.programs.values() if program.goal == goal.id and program.id not in followed
+    ]
     rows: list[tuple[Inlines, Inlines, Inlines, str]] = [
         (
             each.title,
@@ -58,7 +60,9 @@ def _goal_rows(context: Context, goal: Goal) -> list[Row]:
     written = []
     for index, (title, dimension, programs, anchor) in enumerate(rows):
         first = (SpanningCell(goal.title, rows=len(rows)),) if index == 0 else ()
-        written.append(Row((*first, title, dimension, programs), id=anchor if index else context.anchor(goal.id) or anchor))
+        written.append(
+            Row((*first, title, dimension, programs), id=anchor if index else context.anchor(goal.id) or anchor)
+        )
     return written
 
 

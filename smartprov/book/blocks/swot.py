@@ -17,7 +17,6 @@ def swot(
 ) -> tuple[Block, ...]:
     """Strengths beside weaknesses, opportunities beside threats; an entry's id stands before it."""
     labels, entries = context.labels, context.plan.analysis.swot
-    heads = (head(labels("column.code"), 0.8), head("", 4), head(labels("column.code"), 0.8), head("", 4))
     body: list[Row] = []
     halves = (
         ("strengths", entries.strengths, "weaknesses", entries.weaknesses),
@@ -30,9 +29,8 @@ def swot(
         for one, other in zip_longest(left_entries, right_entries):
             anchor = (context.anchor(one.id) if one else "") or (context.anchor(other.id) if other else "")
             body.append(Row((*_entry(one), *_entry(other)), id=anchor))
-    heads = tuple(
-        head(title, width) for title, width in zip((labels("column.code"), labels("swot.internal_external")) * 2, (0.9, 4) * 2, strict=True)
-    )
+    pair = (head(labels("column.code"), 0.9), head(labels("swot.internal_external"), 4))
+    heads = (*pair, *pair)
     return tabulated(context, last(places), labels("caption.swot"), heads, body, notes)
 
 

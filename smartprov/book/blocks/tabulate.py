@@ -1,4 +1,4 @@
-"""What the tables of data blocks share: columns with their heads, the numbered second head row, and the empty sentence."""
+"""What the tables of data blocks share: columns and their heads, the numbered second head row, the empty sentence."""
 
 from __future__ import annotations
 
@@ -84,7 +84,9 @@ def _head_rows(heads: Sequence[Head], numbered: bool) -> tuple[Row, ...]:
 
 def group_row(context: Context, dimension: str, columns: int) -> Row:
     """The row that opens a dimension's part of a table."""
-    return Row((SpanningCell((context.dimension_chip(dimension),), columns=columns),), "group", tone=context.tone(dimension))
+    return Row(
+        (SpanningCell((context.dimension_chip(dimension),), columns=columns),), "group", tone=context.tone(dimension)
+    )
 
 
 def filter_words(context: Context, options: Mapping[str, str]) -> str:

@@ -1,4 +1,4 @@
-"""Another plan that programs align with: RPJMD, Renstra, RKPD, SPBE …"""
+"""Another plan that programs align with: RPJMD, Renstra, RKPD, SPBE and the like."""
 
 from __future__ import annotations
 

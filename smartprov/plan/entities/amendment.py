@@ -14,9 +14,9 @@ class Amendment(Entity):
     version: Annotated[Version, about("The version it made.", "Versi yang dihasilkan.")]
     date: Annotated[DateOrTbd, about("When, or tbd.", "Tanggal, atau tbd.")]
     reason: Annotated[Text, about("Why.", "Alasannya.")]
-    basis: Annotated[BasisId | None, about("Regulation or commitment, or tbd.", "Regulasi atau komitmen, atau tbd.")] = (
-        None
-    )
+    basis: Annotated[
+        BasisId | None, about("Regulation or commitment, or tbd.", "Regulasi atau komitmen, atau tbd.")
+    ] = None
     added: Annotated[tuple[HistoricProgramId, ...], about("Programs added.", "Program yang ditambahkan.")] = ()
     changed: Annotated[tuple[HistoricProgramId, ...], about("Programs changed.", "Program yang diubah.")] = ()
     removed: Annotated[tuple[HistoricProgramId, ...], about("Programs removed.", "Program yang dihapus.")] = ()

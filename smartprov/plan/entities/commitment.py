@@ -59,6 +59,7 @@ class Commitment(Entity):
     undertakings: Annotated[tuple[Text, ...], about("What is promised.", "Butir komitmen.")]
     signatories: Annotated[tuple[Signatory, ...], about("Who signs.", "Penanda tangan.")]
     fingerprint: Annotated[
-        TextOrTbd, about("Of exactly what was signed; written by the tool.", "Sidik jari naskah; ditulis oleh smartprov.")
+        TextOrTbd,
+        about("Of exactly what was signed; written by the tool.", "Sidik jari naskah; ditulis oleh smartprov."),
     ]
     files: Annotated[tuple[SignedFile, ...], about("Signed files.", "Berkas bertanda tangan.")] = ()

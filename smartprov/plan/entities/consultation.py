@@ -25,5 +25,6 @@ class Consultation(Entity):
     groups: Annotated[tuple[Group, ...], about("Who took part.", "Peserta.")] = ()
     result: Annotated[TextOrTbd | None, about("What came out.", "Hasilnya.")] = None
     follow_up: Annotated[
-        tuple[FollowUpId, ...], about("Gaps, issues or programs it led to.", "Kesenjangan, isu, atau program lanjutannya.")
+        tuple[FollowUpId, ...],
+        about("Gaps, issues or programs it led to.", "Kesenjangan, isu, atau program lanjutannya."),
     ] = ()

@@ -22,6 +22,6 @@ class Dimension(Entity):
     letter: Annotated[Text | None, about("A letter beside its colour.", "Huruf pendamping warnanya.")] = None
     prefix: Annotated[Id | None, about("What its programs' ids begin with.", "Awalan id programnya.")] = None
     subdimensions: Annotated[tuple[Subdimension, ...], about("Its parts.", "Subdimensinya.")] = ()
-    without_programs: Annotated[
-        Text | None, about("Why it has no program.", "Alasan dimensi ini tanpa program.")
-    ] = None
+    without_programs: Annotated[Text | None, about("Why it has no program.", "Alasan dimensi ini tanpa program.")] = (
+        None
+    )

@@ -101,9 +101,7 @@ class Accepted(Entity):
 class Rules(Entity):
     """How findings weigh in this plan."""
 
-    severity: Annotated[
-        dict[str, Literal["error", "warning", "note", "off"]], about("By code.", "Menurut kode.")
-    ] = {}
+    severity: Annotated[dict[str, Literal["error", "warning", "note", "off"]], about("By code.", "Menurut kode.")] = {}
     accepted: Annotated[tuple[Accepted, ...], about("Accepted findings.", "Temuan yang diterima.")] = ()
     tbd_allowance: Annotated[Integer | None, about("How many tbd a release may hold.", "Batas tbd dalam rilis.")] = None
 
@@ -118,7 +116,8 @@ class Masterplan(Entity):
     region: Annotated[PlanRegion, about("Whose plan it is.", "Wilayah pemilik rencana.")]
     period: Annotated[Period, about("Its years.", "Periodenya.")]
     phases: Annotated[
-        tuple[Phase, ...], about("Ascending; the last ends with the period.", "Menaik; yang terakhir berakhir bersama periode.")
+        tuple[Phase, ...],
+        about("Ascending; the last ends with the period.", "Menaik; yang terakhir berakhir bersama periode."),
     ]
     version: Annotated[Version, about("major.minor.patch", "mayor.minor.tambalan")]
     status: Annotated[

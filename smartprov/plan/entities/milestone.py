@@ -28,4 +28,7 @@ class Milestone(Entity):
     title: Annotated[Text, about("Its name.", "Namanya.")]
     place: Annotated[Text | None, about("Where.", "Tempat.")] = None
     yields: Annotated[tuple[Text, ...], about("What comes out of it.", "Keluarannya.")] = ()
-    dates: Annotated[tuple[MilestoneDate, ...], about("When; more than one is a conflict.", "Waktunya; lebih dari satu berarti sumber berbeda.")]
+    dates: Annotated[
+        tuple[MilestoneDate, ...],
+        about("When; more than one is a conflict.", "Waktunya; lebih dari satu berarti sumber berbeda."),
+    ]

@@ -53,7 +53,9 @@ class BudgetLine(Entity):
     """Money of one year from one scheme, in whole rupiah."""
 
     year: Annotated[Year, about("The year.", "Tahun.")]
-    amount: Annotated[MoneyOrTbd, about("Whole rupiah without separators, or tbd.", "Rupiah utuh tanpa titik, atau tbd.")]
+    amount: Annotated[
+        MoneyOrTbd, about("Whole rupiah without separators, or tbd.", "Rupiah utuh tanpa titik, atau tbd.")
+    ]
     scheme: Annotated[FundingId, about("The funding scheme.", "Skema pendanaan.")]
     status: Annotated[Literal["indicative", "approved", "spent"], about("How firm it is.", "Kepastiannya.")] = (
         "indicative"
@@ -137,7 +139,9 @@ class Program(Entity):
         ALL_REGIONS
     )
     period: Annotated[Period, about("Its years.", "Periode pelaksanaan.")]
-    phase: Annotated[PhaseId, about("The first phase its end year fits in.", "Fase pertama yang memuat tahun akhirnya.")]
+    phase: Annotated[
+        PhaseId, about("The first phase its end year fits in.", "Fase pertama yang memuat tahun akhirnya.")
+    ]
     quick_win: Annotated[QuickWinOrNot, about("false, or what makes it one.", "false, atau keterangannya.")] = False
     nomenclature: Annotated[tuple[Code, ...], about("Official program codes.", "Kode nomenklatur resmi.")] = ()
     aligns_with: Annotated[tuple[Alignment, ...], about("Plans that say the same.", "Keselarasan dokumen.")] = ()
@@ -147,10 +151,9 @@ class Program(Entity):
         tuple[ProgramIndicator, ...], about("Its own, or ids from the registry.", "Milik sendiri, atau id registri.")
     ] = ()
     budget: Annotated[
-        ProgramBudget, about("from_actions, or lines that equal their sum.", "from_actions, atau baris yang sama jumlahnya.")
+        ProgramBudget,
+        about("from_actions, or lines that equal their sum.", "from_actions, atau baris yang sama jumlahnya."),
     ] = FROM_ACTIONS
     actions: Annotated[tuple[Action, ...], about("Its action plans.", "Rencana aksinya.")] = ()
     sources: Annotated[tuple[SourceId, ...], about("Where it comes from.", "Sumbernya.")] = ()
     renamed_from: Annotated[Id | None, about("Its id in an earlier version.", "Id pada versi terdahulu.")] = None
-
-

@@ -19,10 +19,10 @@ class RegionMasterplan(Entity):
 class Region(Entity):
     """A kabupaten or kota. Its code is its id; bare names are ambiguous, for six names are both."""
 
-    code: Annotated[Code, about("Official code, quoted: \"32.10\".", "Kode wilayah, dalam tanda kutip: \"32.10\".")]
+    code: Annotated[Code, about('Official code, quoted: "32.10".', 'Kode wilayah, dalam tanda kutip: "32.10".')]
     name: Annotated[Text, about("Name without Kabupaten or Kota.", "Nama tanpa kata Kabupaten atau Kota.")]
     type: Annotated[Literal["kabupaten", "kota"], about("Which of the two.", "Kabupaten atau kota.")]
-    masterplan: Annotated[
-        RegionMasterplan, about("Its own masterplan.", "Masterplan miliknya sendiri.")
-    ] = RegionMasterplan(status="tbd")
+    masterplan: Annotated[RegionMasterplan, about("Its own masterplan.", "Masterplan miliknya sendiri.")] = (
+        RegionMasterplan(status="tbd")
+    )
     source: Annotated[SourceId | None, about("Where this is said.", "Sumber keterangan ini.")] = None

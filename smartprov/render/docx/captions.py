@@ -26,7 +26,7 @@ def write_figure_caption(figure: Figure, flow: Flow, manuscript: Manuscript) -> 
 
 def sequence_name(label: str) -> str:
     """The name under which Word counts captions: the first word of their labels."""
-    return re.sub(r"\W", "", label.split()[0]) if label.split() else ""
+    return re.sub(r"\W", "", label.partition(" ")[0])
 
 
 def _caption(block: Table | Figure, manuscript: Manuscript) -> list[Piece]:

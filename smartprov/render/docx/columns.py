@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from smartprov.book.model import Column, Row, SpanningCell, Table
 from smartprov.render.docx.inlines import plain_text
@@ -48,7 +49,7 @@ def exact(widths: Sequence[float], total: int) -> list[int]:
         reached += width
         edges.append(round(reached))
     edges[-1] = total
-    return [right - left for left, right in zip(edges, edges[1:], strict=False)]
+    return [right - left for left, right in pairwise(edges)]
 
 
 def ems(text: str) -> float:

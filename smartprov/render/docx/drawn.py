@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from itertools import zip_longest
 
 from smartprov.book.model import Bar, Bars, SignatureBox, Signatures, Strip
+from smartprov.render.docx.cells import END_CELL, END_ROW, END_TABLE, edge, open_cell, open_row, open_table
 from smartprov.render.docx.columns import NORMAL_SIZE, ems, exact, text_width
 from smartprov.render.docx.flow import Flow
 from smartprov.render.docx.inlines import pieces_of
 from smartprov.render.docx.manuscript import Manuscript, Place
 from smartprov.render.docx.markup import run
-from smartprov.render.docx.tables import edge, open_cell, open_table
 from smartprov.render.docx.tones import ACCENT, RULE, edge_colour
 
 MOST_SHARE = 0.35
@@ -27,14 +27,14 @@ def write_strip(strip: Strip, flow: Flow, place: Place) -> None:
     if not strip.items:
         return
     widths = exact([place.width / len(strip.items)] * len(strip.items), place.width)
-    rules = f"<w:tblBorders>{edge('top', 12, ACCENT)}{edge('bottom', 4, RULE)}</w:tblBorders>"
-    flow.raw(open_table("Layout Table", widths, borders=rules) + "<w:tr><w:trPr><w:cantSplit/></w:trPr>")
+    rules = edge("top", 12, ACCENT) + edge("bottom", 4, RULE)
+    flow.raw(open_table("Layout Table", widths, borders=rules) + open_row())
     for item, width in zip(strip.items, widths, strict=True):
         flow.raw(open_cell(width))
         flow.paragraph("Strip Number", [run(item.value)])
         flow.paragraph("Strip Label", [run(item.label)])
-        flow.raw("</w:tc>")
-    flow.raw("</w:tr></w:tbl>")
+        flow.raw(END_CELL)
+    flow.raw(END_ROW + END_TABLE)
     flow.paragraph("Table Gap", [])
 
 
@@ -51,17 +51,17 @@ def write_bars(bars: Bars, flow: Flow, place: Place) -> None:
     steps = [right - left for left, right in zip([0, *stops], stops, strict=False)]
     flow.raw(open_table("Layout Table", (label, *steps, value), title=bars.title))
     for bar in bars.bars:
-        flow.raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>" + open_cell(label))
+        flow.raw(open_row() + open_cell(label))
         flow.paragraph("Bar Label", [run(bar.label)])
-        flow.raw("</w:tc>")
+        flow.raw(END_CELL)
         length = _length(bar, room)
         covered = stops.index(length) + 1 if length else 0
         _write_stretch(length, covered, edge_colour(bar.tone), flow)
         _write_stretch(room - length, len(stops) - covered, "", flow)
         flow.raw(open_cell(value))
         flow.paragraph("Bar Value", [run(bar.text)])
-        flow.raw("</w:tc></w:tr>")
-    flow.raw("</w:tbl>")
+        flow.raw(END_CELL + END_ROW)
+    flow.raw(END_TABLE)
     flow.paragraph("Table Gap", [])
 
 
@@ -72,14 +72,14 @@ def write_signatures(signatures: Signatures, flow: Flow, place: Place, manuscrip
     widths = (box, place.width - 2 * box, box)
     flow.raw(open_table("Layout Table", widths))
     for left, right in zip_longest(signatures.boxes[::2], signatures.boxes[1::2]):
-        flow.raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
+        flow.raw(open_row())
         _write_box(left, box, flow, manuscript)
         flow.raw(open_cell(widths[1]))
         flow.paragraph("Signature Text", [])
-        flow.raw("</w:tc>")
+        flow.raw(END_CELL)
         _write_box(right, box, flow, manuscript)
-        flow.raw("</w:tr>")
-    flow.raw("</w:tbl>")
+        flow.raw(END_ROW)
+    flow.raw(END_TABLE)
     flow.paragraph("Table Gap", [])
 
 
@@ -95,7 +95,7 @@ def _write_stretch(width: int, columns: int, colour: str, flow: Flow) -> None:
     if columns:
         flow.raw(open_cell(width, columns=columns, edges=BAR_EDGES if colour else "", shade=colour))
         flow.paragraph("Bar Fill", [])
-        flow.raw("</w:tc>")
+        flow.raw(END_CELL)
 
 
 def _write_box(box: SignatureBox | None, width: int, flow: Flow, manuscript: Manuscript) -> None:
@@ -110,4 +110,4 @@ def _write_box(box: SignatureBox | None, width: int, flow: Flow, manuscript: Man
         flow.paragraph("Signature Text", pieces_of(box.name, manuscript))
         if box.note:
             flow.paragraph("Note", [run(box.note)])
-    flow.raw("</w:tc>")
+    flow.raw(END_CELL)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from smartprov.render.docx.markup import paragraph
+from smartprov.render.docx.markup import open_paragraph
 
 Node = dict[str, object]
 """A block or an inline of pandoc's JSON."""
@@ -34,10 +34,10 @@ class Flow:
         self._close_raw()
         self._nodes.append(node)
 
-    def paragraph(self, style: str, pieces: Sequence[Piece]) -> None:
-        """Adds a paragraph in a style of ours."""
+    def paragraph(self, style: str, pieces: Sequence[Piece], *, keeps_next: bool = False) -> None:
+        """Adds a paragraph in a style of ours. What pandoc writes it does not keep with the next paragraph."""
         if all(isinstance(piece, str) for piece in pieces):
-            self.raw(paragraph(style, "".join(map(str, pieces))))
+            self.raw(open_paragraph(style, keeps_next=keeps_next) + "".join(map(str, pieces)) + "</w:p>")
         else:
             self.node(styled(style, [plain_paragraph(pieces)]))
 

@@ -12,7 +12,7 @@ from smartprov.render.docx.flow import Node
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where blocks stand: how wide they may be, in twips, and the style of running text there (none: pandoc's choice)."""
+    """Where blocks stand: how wide they may be, in twips, and the style of running text unless pandoc chooses it."""
 
     width: int
     body_style: str = ""

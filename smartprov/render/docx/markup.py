@@ -28,9 +28,10 @@ def run(text: str, style: str = "") -> str:
     return f'<w:r>{_run_style(style)}<w:t xml:space="preserve">{escaped(text)}</w:t></w:r>' if text else ""
 
 
-def open_paragraph(style: str) -> str:
-    """The start of a paragraph in a style."""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style_id(style)}"/></w:pPr>'
+def open_paragraph(style: str, *, keeps_next: bool = False) -> str:
+    """The start of a paragraph in a style; `keeps_next` holds the one after it on the same page."""
+    keep = "<w:keepNext/>" if keeps_next else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style_id(style)}"/>{keep}</w:pPr>'
 
 
 def paragraph(style: str, content: str = "") -> str:

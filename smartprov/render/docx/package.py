@@ -36,7 +36,11 @@ BULLETS = {
 
 
 def finished_package(
-    package: bytes, book: Book, last_section: str, furniture: Mapping[str, str], pictures: Mapping[str, tuple[str, bytes]]
+    package: bytes,
+    book: Book,
+    last_section: str,
+    furniture: Mapping[str, str],
+    pictures: Mapping[str, tuple[str, bytes]],
 ) -> bytes:
     """The Word file; `furniture` are heads and feet by name, `pictures` paths and bytes by relationship."""
     with zipfile.ZipFile(io.BytesIO(package)) as archive:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import importlib.util
 import tempfile
+from collections.abc import Callable
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import cast
 
 import typst
 
@@ -17,6 +19,8 @@ from smartprov.render.docx.markup import escaped
 EMU_PER_MM = 36000
 DOTS_PER_INCH = 220
 FONT_PACKAGE = "fontpkg_arimo"
+# The engine takes files in memory; its type stubs do not say so.
+_compile = cast("Callable[..., bytes]", typst.compile)
 SVG_EXTENSION = (
     '<a:extLst><a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}">'
     '<asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="{id}"/>'
@@ -64,23 +68,21 @@ def picture_parts(manuscript: Manuscript) -> dict[str, tuple[str, bytes]]:
 @lru_cache(maxsize=64)
 def bitmap(picture: Picture) -> bytes:
     """An SVG as PNG, for programs that show no SVG."""
-    page = f'#set page(width: {picture.width_mm}mm, height: {picture.height_mm}mm, margin: 0mm, fill: none)\n'
+    page = f"#set page(width: {picture.width_mm}mm, height: {picture.height_mm}mm, margin: 0mm, fill: none)\n"
     source = page + '#image("picture.svg", width: 100%, height: 100%, fit: "contain")'
     with tempfile.TemporaryDirectory() as empty:
         try:
-            drawn = typst.compile(
+            return _compile(
                 {"main.typ": source.encode(), "picture.svg": picture.data},
                 root=empty,
                 font_paths=[str(_fonts())],
                 ignore_system_fonts=True,
                 format="png",
                 ppi=DOTS_PER_INCH,
+                timestamp=0,
             )
         except typst.TypstError as failure:
             raise SmartprovError("picture-failed", name=picture.name, reason=failure.message) from failure
-    if not isinstance(drawn, bytes):
-        raise SmartprovError("picture-failed", name=picture.name, reason="not one page")
-    return drawn
 
 
 def _index(picture: Picture, manuscript: Manuscript) -> int:

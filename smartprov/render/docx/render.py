@@ -24,7 +24,7 @@ from smartprov.render.docx.sections import Numbering, Sections, paper
 
 
 def render_docx(book: Book, pages: Mapping[str, int | str] | None = None) -> Artifact:
-    """`pages` says on which page an anchor stands; without it the listings stay without numbers until Word fills them."""
+    """`pages` says on which page an anchor stands; without it Word has to fill in the numbers of listings."""
     printed = {anchor: str(page) for anchor, page in (pages or {}).items()}
     writer = _Writer(book, Manuscript(book, printed_labels(book), printed), Sections(book), Flow())
     writer.write()
@@ -35,7 +35,8 @@ def render_docx(book: Book, pages: Mapping[str, int | str] | None = None) -> Art
         epoch=book.imprint.epoch,
     )
     pictures = picture_parts(writer.manuscript)
-    data = finished_package(package, book, writer.sections.closing(turned=writer.turned), writer.sections.parts, pictures)
+    closing = writer.sections.closing(turned=writer.turned)
+    data = finished_package(package, book, closing, writer.sections.parts, pictures)
     return Artifact(f"{book.id}.docx", data)
 
 
@@ -57,8 +58,8 @@ class _Writer:
             write_cover(self.book.cover, self.flow, self.manuscript)
             self.pending = self.sections.properties(None, "none", turned=False, start=False, first_note=1)
         for chapter in self.book.chapters:
-            notes = {note.number: block_nodes(note.blocks, self._place(), self.manuscript) for note in chapter.footnotes}
-            self.manuscript.begin_chapter(notes)
+            upright, notes = self._place(), chapter.footnotes
+            self.manuscript.begin_chapter({n.number: block_nodes(n.blocks, upright, self.manuscript) for n in notes})
             for index, (turned, blocks) in enumerate(_runs(chapter.blocks)):
                 self._write_section(chapter, blocks, turned=turned, opens_chapter=index == 0)
                 self.turned = turned
@@ -69,7 +70,7 @@ class _Writer:
         self._end_section()
         first_note = len(self.manuscript.called) + 1
         if opens_chapter:
-            self._write_opening(chapter, blocks)
+            self._write_opening(chapter, blocks, self._place(turned=turned))
         write_blocks(blocks, self.flow, self._place(turned=turned), self.manuscript)
         numbering: Numbering = "roman" if chapter.matter == "front" else "arabic"
         self.pending = self.sections.properties(
@@ -82,7 +83,7 @@ class _Writer:
             self.flow.raw(section_break(self.pending))
         self.pending = ""
 
-    def _write_opening(self, chapter: Chapter, blocks: Sequence[Block]) -> None:
+    def _write_opening(self, chapter: Chapter, blocks: Sequence[Block], place: Place) -> None:
         """BAB and number in a line of their own, then the title, both one heading."""
         label = self.manuscript.labelled(chapter.id, run(chapter.label, "Chapter Label"))
         heading = (label + BREAK if chapter.label else "") + run(chapter.title, "Chapter Title")
@@ -91,7 +92,7 @@ class _Writer:
         if chapter.summary:
             self.flow.paragraph("Summary", pieces_of(chapter.summary, self.manuscript))
         if chapter.strip is not None:
-            write_strip(chapter.strip, self.flow, self._place())
+            write_strip(chapter.strip, self.flow, place)
         if (chapter.summary or chapter.strip) and blocks and isinstance(blocks[0], Sheet):
             self.flow.paragraph("Page Break", [])
 
@@ -100,8 +101,8 @@ class _Writer:
 
 
 def _runs(blocks: Sequence[Block]) -> Iterator[tuple[bool, Sequence[Block]]]:
-    """A chapter's blocks by the way their pages are turned. It opens upright, if only for its title."""
-    if not blocks or isinstance(blocks[0], Landscape):
+    """A chapter's blocks by the way their pages are turned; its title stands with the first of them."""
+    if not blocks:
         yield False, ()
     for turned, run_of_blocks in groupby(blocks, lambda block: isinstance(block, Landscape)):
         yield turned, tuple(run_of_blocks)

@@ -25,7 +25,7 @@ MARK_HEIGHT, MARK_LENGTH, LETTER = 150, 440, 0.62
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Paper:
     """Paper and margins in twips; turned paper keeps its binding edge, now at the top."""
 
     width: int
@@ -57,13 +57,13 @@ def twips(millimetres: float) -> int:
     return round(millimetres * TWIPS_PER_MM)
 
 
-def paper(page: PageProfile, *, turned: bool) -> Sheet:
+def paper(page: PageProfile, *, turned: bool) -> Paper:
     """A page of the profile."""
     width, height = twips(page.width_mm), twips(page.height_mm)
     top, bottom, inner, outer = map(twips, (page.top_mm, page.bottom_mm, page.inner_mm, page.outer_mm))
     if turned:
-        return Sheet(height, width, inner, outer, bottom, top, True)
-    return Sheet(width, height, top, bottom, inner, outer, False)
+        return Paper(height, width, inner, outer, bottom, top, True)
+    return Paper(width, height, top, bottom, inner, outer, False)
 
 
 @dataclass(slots=True)
@@ -79,7 +79,7 @@ class Sections:
         self, chapter: Chapter | None, numbering: Numbering, *, turned: bool, start: bool, first_note: int
     ) -> str:
         """`start` begins the count of pages anew; `first_note` is the number of the section's first footnote."""
-        sheet = paper(self.book.page, turned=turned)
+        page = paper(self.book.page, turned=turned)
         head = self._part("header", self._head(chapter, turned))
         foot = self._part("footer", self._foot(numbering, turned))
         restart = FORMATS[numbering].format(start=' w:start="1"' if start else "")
@@ -87,15 +87,16 @@ class Sections:
             f'<w:sectPr><w:headerReference w:type="default" r:id="{relationship_id(head)}"/>'
             f'<w:footerReference w:type="default" r:id="{relationship_id(foot)}"/>'
             f'<w:footnotePr><w:numStart w:val="{first_note}"/><w:numRestart w:val="eachSect"/></w:footnotePr>'
-            f'<w:type w:val="nextPage"/>{sheet.properties()}{restart}</w:sectPr>'
+            f'<w:type w:val="nextPage"/>{page.properties()}{restart}</w:sectPr>'
         )
 
     def closing(self, *, turned: bool) -> str:
         """A section of nothing on the last page. LibreOffice numbers the footnotes of a whole book as its last section
-        says, and only makes sense of numbers that run on; Word goes by each section."""
-        sheet = paper(self.book.page, turned=turned)
+        says, and only makes sense of numbers that run on; Word goes by each section.
+        """
+        page = paper(self.book.page, turned=turned)
         running_on = '<w:footnotePr><w:numStart w:val="1"/><w:numRestart w:val="continuous"/></w:footnotePr>'
-        return f'<w:sectPr>{running_on}<w:type w:val="continuous"/>{sheet.properties()}</w:sectPr>'
+        return f'<w:sectPr>{running_on}<w:type w:val="continuous"/>{page.properties()}</w:sectPr>'
 
     def _head(self, chapter: Chapter | None, turned: bool) -> str:
         marks = self.book.marks

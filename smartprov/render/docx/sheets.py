@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from smartprov.book.model import Sheet
+from smartprov.render.docx.cells import END_CELL, END_ROW, END_TABLE, edge, open_cell, open_table
 from smartprov.render.docx.columns import exact
 from smartprov.render.docx.flow import Flow, Piece, inline_nodes
 from smartprov.render.docx.inlines import pieces_of
 from smartprov.render.docx.manuscript import Manuscript, Place
 from smartprov.render.docx.markup import run
-from smartprov.render.docx.tables import edge, open_cell, open_table
 from smartprov.render.docx.tones import chip_style, edge_colour
 
 FACTS_SHARE = 0.33
+TONE_RULE = 18
+"""In eighths of a point."""
 GAP = 340
 """Between facts and story, in twips; the style of the table gives each cell half of it."""
 
@@ -33,15 +35,15 @@ def write_head(sheet: Sheet, flow: Flow, manuscript: Manuscript) -> None:
 def open_columns(sheet: Sheet, flow: Flow, place: Place, manuscript: Manuscript) -> Place:
     """The facts, up to where the story begins; gives back the story's place."""
     facts, story = exact([FACTS_SHARE * place.width, (1 - FACTS_SHARE) * place.width], place.width)
-    top = edge("top", 18, edge_colour(sheet.tone))
-    flow.raw(open_table("Sheet Table", (facts, story), borders=f"<w:tblBorders>{top}</w:tblBorders>"))
+    top = edge("top", TONE_RULE, edge_colour(sheet.tone))
+    flow.raw(open_table("Sheet Table", (facts, story), borders=top))
     flow.raw("<w:tr>" + open_cell(facts))
     for fact in sheet.facts:
         flow.paragraph("Fact Label", [run(fact.label)])
         flow.paragraph("Fact Text", pieces_of(fact.text, manuscript))
     if not sheet.facts:
         flow.paragraph("Fact Text", [])
-    flow.raw("</w:tc>" + open_cell(story))
+    flow.raw(END_CELL + open_cell(story))
     if not sheet.story:
         flow.paragraph("Sheet Text", [])
     return Place(story - GAP, "Sheet Text")
@@ -49,5 +51,5 @@ def open_columns(sheet: Sheet, flow: Flow, place: Place, manuscript: Manuscript)
 
 def close_columns(flow: Flow) -> None:
     """Behind the story."""
-    flow.raw("</w:tc></w:tr></w:tbl>")
+    flow.raw(END_CELL + END_ROW + END_TABLE)
     flow.paragraph("Table Gap", [])

@@ -18,7 +18,7 @@ from smartprov.resources import templates_folder
 
 STATIC = ("style.css", "script.js")
 # Where a book has no word of its own for a landmark, one that is always there names it.
-STAND_INS = {"trail": "page", "pages": "page"}
+STAND_INS = {"trail": "page"}
 
 
 def render_html(edition: Edition) -> Iterator[Artifact]:

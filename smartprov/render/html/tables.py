@@ -115,18 +115,19 @@ def _cell_form(column: Column, index: int, frozen: int, scope: str, span: tuple[
         scope = ""
     elif scope == "col" and columns > 1:
         scope = "colgroup"
+    is_frozen = index + columns <= frozen
     names = _class(
         ALIGNED[align or (column.align if columns == 1 else "left")],
         "w" if column.nowrap and columns == 1 else "",
-        f"f{index + 1}{index + columns}" if index + columns <= frozen else "",
+        f"f{index + 1}{index + columns}" if is_frozen else "",
     )
     spans = (f' colspan="{columns}"' if columns > 1 else "") + (f' rowspan="{rows}"' if rows > 1 else "")
-    words = '<span class="stay">%s</span>' if scope == "rowgroup" else "%s"
+    words = '<span class="stay">%s</span>' if scope == "rowgroup" or (is_frozen and columns > 1) else "%s"
     return f'<th{names}{spans} scope="{scope}">{words}</th>' if scope else f"<td{names}{spans}>{words}</td>"
 
 
 def _width(column: Column, average: float) -> str:
-    return "" if column.nowrap else f"c{max(4, min(20, round(column.width / average * 5.5)))}"
+    return "c0" if column.nowrap else f"c{max(3, min(20, round(column.width / average * 5.5)))}"
 
 
 def _row_tag(row: Row) -> str:

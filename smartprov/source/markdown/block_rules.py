@@ -74,7 +74,7 @@ def placed(rule: BlockRule) -> BlockRule:
 
 def too_deep(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Comes first; what lies deeper than the limit is passed over, and said."""
-    if silent or state.level < MAX_LEVEL:
+    if silent or state.level <= MAX_LEVEL:
         return False
     state.push("too_deep", "", 0).map = [start, start + 1]
     state.line = end

@@ -14,7 +14,7 @@ MAX_IMAGE_DEPTH = 2
 _STATEMENT = re.compile(r"\{%(?:[^%\n]{0,200}%\})?|\{#[^\n]{0,200}?#\}")
 _CITATION = re.compile(r"\[(@[^\[\]\n]{0,400})\](?!\()")
 _FOOTNOTE = re.compile(r"\[\^([^\s\[\]^]{1,100})\]")
-_STRAY = re.compile(r"\{[#.][A-Za-z][^{}\n]{0,200}\}?")
+_STRAY = re.compile(r"\{[#.][A-Za-z](?:[^{}\n]{0,200}\}|[^\s{}]*)")
 
 
 def placed(rule: InlineRule) -> InlineRule:

@@ -18,7 +18,10 @@ PLAN = {
     "empty-file": wording(
         "'{file}' kosong",
         "'{file}' is empty",
-        ("Isi berkas ini, atau hapus bila bukan bagian rencana.", "Fill it, or delete it if it is not part of the plan."),
+        (
+            "Isi berkas ini, atau hapus bila bukan bagian rencana.",
+            "Fill it, or delete it if it is not part of the plan.",
+        ),
     ),
     "not-a-list": wording(
         "berkas ini harus berupa daftar: setiap entri diawali '- '",

@@ -49,7 +49,10 @@ SOURCE = {
     "yaml-tag": wording(
         "tag {tag} tidak diterima",
         "tag {tag} is not accepted",
-        ("Hapus tag itu; nilai ditulis polos atau bertanda kutip.", "Remove the tag; write the value plainly or quoted."),
+        (
+            "Hapus tag itu; nilai ditulis polos atau bertanda kutip.",
+            "Remove the tag; write the value plainly or quoted.",
+        ),
     ),
     "key-not-text": wording(
         "kunci harus berupa teks",
@@ -127,7 +130,10 @@ SOURCE = {
     "yaml-syntax": wording(
         "YAML tidak dapat dibaca: {problem}",
         "this is not valid YAML: {problem}",
-        ("Periksa tanda kutip, titik dua, dan jorokan di sekitar sini.", "Check quotes, colons and indentation near here."),
+        (
+            "Periksa tanda kutip, titik dua, dan jorokan di sekitar sini.",
+            "Check quotes, colons and indentation near here.",
+        ),
     ),
     "unknown-file": wording(
         "berkas '{file}' tidak dikenal format ini dan tidak dibaca",

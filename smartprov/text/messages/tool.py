@@ -8,7 +8,10 @@ TOOL = {
     "no-such-folder": wording(
         "folder '{folder}' tidak ada",
         "there is no folder '{folder}'",
-        ("Sebutkan folder rencana, yang memuat masterplan.yaml.", "Name the plan's folder, the one with masterplan.yaml."),
+        (
+            "Sebutkan folder rencana, yang memuat masterplan.yaml.",
+            "Name the plan's folder, the one with masterplan.yaml.",
+        ),
     ),
     "no-masterplan": wording(
         "'{folder}' tidak memuat masterplan.yaml",
@@ -72,7 +75,10 @@ TOOL = {
     "renderer-failed": wording(
         "{format} untuk '{book}' gagal dibuat: {reason}",
         "{format} of '{book}' could not be made: {reason}",
-        ("Hasil terakhir yang baik tetap ada. Jalankan `smartprov doctor`.", "The last good one is kept. Run `smartprov doctor`."),
+        (
+            "Hasil terakhir yang baik tetap ada. Jalankan `smartprov doctor`.",
+            "The last good one is kept. Run `smartprov doctor`.",
+        ),
     ),
     "no-pandoc": wording(
         "pandoc tidak dapat dijalankan: {reason}",

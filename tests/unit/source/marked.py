@@ -1,4 +1,4 @@
-"""Chapters in which the guilty stretch stands between ‹ and ›, so that a test shows its place instead of counting it."""
+"""Chapters whose guilty stretch stands between ‹ and ›: a test shows a place instead of counting it."""
 
 from __future__ import annotations
 

@@ -90,7 +90,7 @@ def test_html_is_reported_where_it_stands(place: str) -> None:
 def test_all_mistakes_of_a_chapter_are_reported_in_one_run() -> None:
     diagnostics = found(
         "## Judul ‹{% if %}›\n\n> {{ ‹a + b› }}\n\n- [x](‹javascript:alert(1)›)\n  - ‹![](a.png)›\n\n"
-        "| a |\n|---|\n| ‹<i>› |\n\n:::{a} ‹b›\n‹{{› buka\n:::\n\n‹[^x]› [@‹›; ‹src_b›]"
+        "| a |\n|---|\n| ‹<i>› |\n\n:::{a} ‹b›\n‹{{› buka\n:::\n\n‹[^x]› [‹@›; ‹src_b›]"
     )
     assert [diagnostic.code for diagnostic in diagnostics] == [
         "template-statement",
@@ -124,7 +124,8 @@ def test_an_escaped_brace_is_a_brace() -> None:
 
 def test_inlines_know_where_they_begin_and_end() -> None:
     text, spans = unmarked(
-        "‹Ada ›‹**tebal**›‹ dan ›‹[^1]›‹ lalu\n  baris ›‹`kode`›‹, ›‹[@src-a; @src-b]›‹ ›‹[](#gov-01)›‹ ›‹*miring*›‹.›\n\n[^1]: c"
+        "‹Ada ›‹**tebal**›‹ dan ›‹[^1]›‹ lalu\n  baris ›‹`kode`›‹, ›‹[@src-a; @src-b]›‹ ›‹[](#gov-01)›‹ ›‹*miring*›‹.›"
+        "\n\n[^1]: c"
     )
     (paragraph,) = read(text).blocks
     assert [inline.span for inline in paragraph.inlines] == spans  # type: ignore[union-attr]

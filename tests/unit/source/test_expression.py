@@ -86,7 +86,7 @@ def test_paths_with_constants_are_read(text: str) -> None:
         ("(a).b", "form"),
         ("a | f.g", "form"),
         ("a }} {{ b", "form"),
-        ("a }} {% for b in c %}", "form"),
+        ("a }} {% for b in c %}", "syntax"),
         ("a['\\n']", "form"),
         ("a\n.b", "form"),
         ("(" * 100, "form"),

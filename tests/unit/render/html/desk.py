@@ -34,4 +34,8 @@ def written(*blocks: Block) -> str:
 def parsed(markup: str):  # type: ignore[no-untyped-def]  # lxml has no type for it
     """The elements of a piece of a page, which must be valid where a block may stand."""
     document = f'<!doctype html><html lang="id"><head><title>x</title></head><body>{markup}</body></html>'
-    return HTMLParser(treebuilders.getTreeBuilder("lxml"), strict=True, namespaceHTMLElements=False).parse(document).getroot()
+    return (
+        HTMLParser(treebuilders.getTreeBuilder("lxml"), strict=True, namespaceHTMLElements=False)
+        .parse(document)
+        .getroot()
+    )

@@ -35,7 +35,7 @@ def test_a_sheet_has_its_heading_at_its_level_and_everything_of_it_inside() -> N
         "Pelaksana",
     ]
     assert sheet.find(".//table") is not None
-    assert len(sheet.findall(".//dd/svg")) == 2
+    assert len(sheet.findall(".//dd/{*}svg")) == 2
 
 
 def test_a_caption_stands_above_a_table_and_below_a_figure_and_its_label_is_the_permanent_link() -> None:

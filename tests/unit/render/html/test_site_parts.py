@@ -66,7 +66,9 @@ def test_a_spark_stays_in_its_box_and_says_its_words(points: list[float | None])
     markup = spark(Spark(tuple(points), "10 → 90"))
     assert "10 → 90" in markup
     assert "nan" not in markup
-    numbers = [float(piece) for path in markup.split(' d="M')[1:] for piece in path.split('"')[0].replace("L", " ").split()]
+    numbers = [
+        float(piece) for path in markup.split(' d="M')[1:] for piece in path.split('"')[0].replace("L", " ").split()
+    ]
     assert all(0 <= number <= 72 for number in numbers)
 
 

@@ -67,7 +67,9 @@ def test_a_group_opens_a_body_of_its_own_and_heads_it() -> None:
     head = bodies[0][0][0]
     assert (head.tag, head.get("scope"), head.get("colspan")) == ("th", "rowgroup", "14")
     two = table_of(
-        Row(("x", "y", "z")), Row((SpanningCell("A", columns=3),), "group"), Row((SpanningCell("B", columns=3),), "group")
+        Row(("x", "y", "z")),
+        Row((SpanningCell("A", columns=3),), "group"),
+        Row((SpanningCell("B", columns=3),), "group"),
     )
     assert len(parsed(f"<table>{write_bodies(page(), two)}</table>").findall(".//tbody")) == 3
 
@@ -97,5 +99,5 @@ def test_rows_carry_their_anchor_and_their_role() -> None:
 
 def test_columns_of_words_have_a_width_in_steps_and_columns_of_numbers_take_what_they_need() -> None:
     columns = (Column("right", 1, nowrap=True), Column(width=3), Column(width=100))
-    assert write_columns(columns) == '<col><col class="c4"><col class="c16">'
-    assert write_columns((Column(width=0),)) == '<col class="c4">'
+    assert write_columns(columns) == '<col class="c0"><col class="c3"><col class="c16">'
+    assert write_columns((Column(width=0),)) == '<col class="c3">'

@@ -130,3 +130,18 @@ def test_neighbouring_wide_tables_share_their_pages() -> None:
     one, two = specimen.matrix(1, id="a"), specimen.matrix(1, id="b")
     (run,) = split_runs((Landscape((one,)), Landscape((two,))))
     assert run.pages == ((one, two),)
+
+
+def test_a_reference_into_another_book_or_to_nothing_is_plain_words() -> None:
+    encoder = BlockEncoder(whole(Heading(2, "sini", "1.1", "Sini")))
+    assert encoder.inlines((Reference("sini", "Subbab 1.1"),)) == {"k": "reference", "to": "sini", "x": "Subbab 1.1"}
+    assert encoder.inlines((Reference("sini", "Buku 1, Subbab 1.1", "buku-1"),)) == "Buku 1, Subbab 1.1"
+    assert encoder.inlines((Reference("hilang", "Subbab 9"),)) == "Subbab 9"
+
+
+def test_a_table_beside_something_leaves_its_row_heights_to_the_engine() -> None:
+    encoder = BlockEncoder(whole())
+    table = encoder.block(specimen.small_table())
+    nested = encoder.narrow_blocks((specimen.matrix(2),))[0]
+    assert isinstance(table, dict) and isinstance(nested, dict)
+    assert set(nested["heights"]) == {None}

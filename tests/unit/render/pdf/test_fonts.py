@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from smartprov.book.model import Chapter, Figure, Paragraph, Picture
 from smartprov.diagnostics import SmartprovError
@@ -71,6 +72,9 @@ def test_a_warning_of_the_engine_is_an_error_here() -> None:
     assert "unknown font family" in caught.value.arguments["reason"]
 
 
-def test_the_engine_sees_no_file_of_the_machine() -> None:
-    with pytest.raises(SmartprovError):
-        compile_pdf({"main.typ": b'#read("pyproject.toml")'}, 0)
+def test_the_engine_sees_no_file_of_the_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "secret.txt").write_text("rahasia")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SmartprovError) as caught:
+        compile_pdf({"main.typ": b'#set document(title: "x")\n#set text(lang: "id")\n= x\n#read("secret.txt")'}, 0)
+    assert "not found" in caught.value.arguments["reason"]

@@ -56,21 +56,22 @@ def test_a_refusal_of_the_engine_comes_through(monkeypatch: pytest.MonkeyPatch) 
 @pytest.mark.parametrize("blow", [signal.SIGTERM, signal.SIGKILL, signal.SIGINT])
 def test_a_killed_parent_leaves_no_child(blow: signal.Signals) -> None:
     code = "from tests.benchmarks.big_book import big_book; from smartprov.render.pdf import render_pdf_isolated; "
-    code += "render_pdf_isolated(big_book(400))"
+    code += "render_pdf_isolated(big_book(500))"
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
     parent = subprocess.Popen([sys.executable, "-c", code], env=env, cwd=ROOT, stderr=subprocess.DEVNULL)
     try:
-        child = _awaited(lambda: _children(parent.pid))
+        child = _awaited(lambda: [pid for pid in _children(parent.pid) if _memory_mb(pid) > 200])
         parent.send_signal(blow)
         parent.wait(20)
-        _awaited(lambda: not any(_alive(pid) for pid in child))
+        # The compile would go on for seconds.
+        _awaited(lambda: not any(_alive(pid) for pid in child), tries=20)
     finally:
         parent.kill()
 
 
-def _awaited(question: Callable[[], T]) -> T:
+def _awaited(question: Callable[[], T], tries: int = 400) -> T:
     """The first true answer; a process takes a moment to start or to end."""
-    for _ in range(400):
+    for _ in range(tries):
         answer = question()
         if answer:
             return answer
@@ -81,6 +82,13 @@ def _awaited(question: Callable[[], T]) -> T:
 def _children(pid: int) -> list[int]:
     tasks = Path(f"/proc/{pid}/task/{pid}/children")
     return [int(child) for child in tasks.read_text().split()] if tasks.exists() else []
+
+
+def _memory_mb(pid: int) -> int:
+    try:
+        return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * 4096 // 1_000_000
+    except OSError:
+        return 0
 
 
 def _alive(pid: int) -> bool:

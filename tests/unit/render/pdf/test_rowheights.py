@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from typing import cast
 
 import orjson
 import typst
@@ -43,7 +45,8 @@ def engine_heights(texts: list[str], widths: list[float]) -> list[float]:
         path.name: path.read_bytes() for path in (templates_folder() / "pdf").glob("*.typ") if path.name != "book.typ"
     }
     files |= {"main.typ": SOURCE.encode(), "tables.json": orjson.dumps(tables)}
-    found = typst.query(files, "<height>", field="value", font_paths=engine_fonts())
+    query = cast("Callable[..., str]", typst.query)  # the stubs know no files in memory
+    found = query(files, "<height>", field="value", font_paths=engine_fonts())
     return [float(height) for height in json.loads(found)]
 
 

@@ -1,0 +1,155 @@
+"""A build from folder to folder: nothing is made twice, formats stand or fall by themselves, and nothing is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from smartprov.book.facts import BuildFacts
+from smartprov.cache import Cache, key_of
+from smartprov.compiler import Checked, Format, check_source, compose, engine_versions, render_tasks
+from smartprov.diagnostics import SmartprovError
+from smartprov.output import (
+    digests,
+    is_untouched,
+    output_folder,
+    place_file,
+    place_folder,
+    read_stamp,
+    refuse_foreign,
+    write_stamp,
+)
+from smartprov.render.artifact import Artifact
+from smartprov.source.folder import Folder, read_folder
+from smartprov.source.load import parse_source
+
+WORKERS = 2
+"""Engines that run side by side. Typst alone keeps more than one core busy."""
+
+Progress = Callable[[str, str], None]
+"""Told what has begun or ended: `(name, "start" | "done" | "kept" | "failed")`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be built. An empty `book` means all of them."""
+
+    root: Path
+    output: Path
+    formats: tuple[Format, ...]
+    book: str = ""
+    strict: bool = False
+
+
+@dataclass(slots=True)
+class Built:
+    """What came of it. `checked` is None where nothing had to be looked at, because nothing had changed."""
+
+    checked: Checked | None = None
+    written: list[Path] = field(default_factory=list)
+    kept: list[Path] = field(default_factory=list)
+    failures: list[SmartprovError] = field(default_factory=list)
+    stopped: bool = False
+
+
+def build(order: Order, facts: BuildFacts, progress: Progress = lambda name, state: None) -> Built:
+    """Check, compose and render what is not up to date. Raises `UsageError` for a foreign output folder."""
+    for format in order.formats:
+        if format is not Format.JSON:
+            refuse_foreign(order.output / format)
+    folder = read_folder(order.root)
+    keys = {format: _key(order, format, folder, facts) for format in order.formats}
+    with output_folder(order.output):
+        stamp = read_stamp(order.output)
+        current = {
+            format for format in order.formats if _is_current(order, stamp.get(_name(order, format), {}), keys[format])
+        }
+        built = Built()
+        for format in sorted(current):
+            built.kept += _recorded(order, stamp[_name(order, format)])
+        if len(current) == len(order.formats):
+            return built
+        built.checked = check_source(parse_source(folder.files, folder.assets, folder.diagnostics))
+        if built.checked.stops(strict=order.strict):
+            built.stopped = True
+            return built
+        _render(order, built, facts, keys, stamp, progress, current)
+        return built
+
+
+def _render(
+    order: Order,
+    built: Built,
+    facts: BuildFacts,
+    keys: Mapping[Format, str],
+    stamp: dict[str, Mapping[str, str]],
+    progress: Progress,
+    current: set[Format],
+) -> None:
+    checked = built.checked
+    if checked is None or checked.plan is None:
+        return
+    progress("compose", "start")
+    edition = compose(checked, facts)
+    cache = Cache(order.root)
+    with ThreadPoolExecutor(WORKERS) as pool:
+        running: dict[Format, dict[str, Future[tuple[Artifact, ...]]]] = {}
+        for format in order.formats:
+            if format not in current:
+                tasks = render_tasks(edition, checked.plan, format, cache, order.book)
+                running[format] = {name: pool.submit(_told, name, task, progress) for name, task in tasks.items()}
+        for format, futures in running.items():
+            try:
+                artifacts = [artifact for future in futures.values() for artifact in future.result()]
+                written = _place(order, format, artifacts)
+            except SmartprovError as exc:
+                built.failures.append(exc)
+                continue
+            except BaseException:
+                pool.shutdown(wait=False, cancel_futures=True)
+                raise
+            built.written += written
+            recorded = {"key": keys[format], **digests(order.output, written)}
+            stamp = {**stamp, _name(order, format): recorded}
+            write_stamp(order.output, stamp)
+    cache.trim()
+
+
+def _told(name: str, task: Callable[[], tuple[Artifact, ...]], progress: Progress) -> tuple[Artifact, ...]:
+    progress(name, "start")
+    try:
+        made = task()
+    except BaseException:
+        progress(name, "failed")
+        raise
+    progress(name, "done")
+    return made
+
+
+def _place(order: Order, format: Format, artifacts: list[Artifact]) -> tuple[Path, ...]:
+    if format is Format.JSON:
+        return tuple(place_file(order.output / artifact.path, artifact.data) for artifact in artifacts)
+    return place_folder(order.output / format, artifacts, keep=bool(order.book))
+
+
+def _name(order: Order, format: Format) -> str:
+    return f"{format}:{order.book}" if order.book else str(format)
+
+
+def _key(order: Order, format: Format, folder: Folder, facts: BuildFacts) -> str:
+    parts: list[bytes | str] = [engine_versions(), format, order.book, str(order.strict), repr(facts)]
+    for files in (folder.files, folder.assets):
+        for path, data in sorted(files.items()):
+            parts += [path, data]
+    return key_of(*parts)
+
+
+def _is_current(order: Order, recorded: Mapping[str, str], key: str) -> bool:
+    files = {path: digest for path, digest in recorded.items() if path != "key"}
+    return recorded.get("key") == key and is_untouched(order.output, files)
+
+
+def _recorded(order: Order, recorded: Mapping[str, str]) -> Iterator[Path]:
+    return (order.output / path for path in recorded if path != "key")

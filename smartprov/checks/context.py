@@ -1,0 +1,152 @@
+"""What a check may know beside the plan itself: its totals, what its chapters say, and which letters can be printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from smartprov.diagnostics import Span
+from smartprov.plan.entities.indicator import Indicator
+from smartprov.plan.figures import Figures
+from smartprov.plan.lookup import Lookup
+from smartprov.plan.plan import Chapter, Plan
+from smartprov.plan.resolve import nearest_id
+from smartprov.plan.validation import nearest
+from smartprov.source import prose
+from smartprov.source.document import KeyPath
+
+Covers = Callable[[str], bool]
+"""Whether some bundled font has a character."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """An id that a heading, table, picture or directive was given."""
+
+    id: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """What the chapters of a plan hold, gathered once for all checks, in reading order."""
+
+    values: tuple[prose.Value, ...] = ()
+    references: tuple[prose.Reference, ...] = ()
+    citations: tuple[prose.Citation, ...] = ()
+    pictures: tuple[prose.Picture | prose.Image, ...] = ()
+    directives: tuple[prose.Directive, ...] = ()
+    words: tuple[prose.Text | prose.Code | prose.CodeBlock, ...] = ()
+    anchors: tuple[Anchor, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Values alone: nothing here reads a file, a clock or a setting of the machine."""
+
+    figures: Figures
+    lookup: Lookup
+    covers: Covers | None = None
+    prose: Prose = field(default=Prose(), repr=False)
+    has_whole_programs: bool = True
+    """False where a program was lost to a mistake, so that what is missing may only seem to be."""
+
+
+def make_context(plan: Plan, figures: Figures, lookup: Lookup, covers: Covers | None = None) -> Context:
+    """The context of one plan; without `covers`, letters are not looked at."""
+    return Context(figures, lookup, covers, gather_prose(plan), _has_whole_programs(plan))
+
+
+def gather_prose(plan: Plan) -> Prose:
+    """Everything that the checks of chapters look at, in one walk."""
+    found = _Gathering()
+    for chapter in plan.chapters.values():
+        for block in _blocks(chapter):
+            found.add_block(block)
+        for inline in _inlines(chapter):
+            found.add_inline(inline)
+    return found.gathered()
+
+
+def _blocks(chapter: Chapter) -> Iterator[prose.Block]:
+    yield from prose.every_block(chapter.document.blocks)
+    for blocks in chapter.document.footnotes.values():
+        yield from prose.every_block(blocks)
+
+
+def _inlines(chapter: Chapter) -> Iterator[prose.Inline]:
+    yield from prose.every_inline(chapter.document.blocks)
+    for blocks in chapter.document.footnotes.values():
+        yield from prose.every_inline(blocks)
+
+
+class _Gathering:
+    """The lists behind `Prose`, while they grow."""
+
+    def __init__(self) -> None:
+        self.values: list[prose.Value] = []
+        self.references: list[prose.Reference] = []
+        self.citations: list[prose.Citation] = []
+        self.pictures: list[prose.Picture | prose.Image] = []
+        self.directives: list[prose.Directive] = []
+        self.words: list[prose.Text | prose.Code | prose.CodeBlock] = []
+        self.anchors: list[Anchor] = []
+
+    def add_block(self, block: prose.Block) -> None:
+        match block:
+            case prose.Picture():
+                self.pictures.append(block)
+            case prose.Directive():
+                self.directives.append(block)
+            case prose.CodeBlock():
+                self.words.append(block)
+            case _:
+                pass
+        if isinstance(block, prose.Heading | prose.Table | prose.Picture | prose.Directive) and block.id:
+            self.anchors.append(Anchor(block.id, block.id_span or block.span))
+
+    def add_inline(self, inline: prose.Inline) -> None:
+        match inline:
+            case prose.Text() | prose.Code():
+                self.words.append(inline)
+            case prose.Value():
+                self.values.append(inline)
+            case prose.Reference():
+                self.references.append(inline)
+            case prose.Citation():
+                self.citations.append(inline)
+            case prose.Image():
+                self.pictures.append(inline)
+            case _:
+                pass
+
+    def gathered(self) -> Prose:
+        return Prose(
+            tuple(self.values),
+            tuple(self.references),
+            tuple(self.citations),
+            tuple(self.pictures),
+            tuple(self.directives),
+            tuple(self.words),
+            tuple(self.anchors),
+        )
+
+
+def _has_whole_programs(plan: Plan) -> bool:
+    return all(place.id in plan.programs and not place.lost for place in plan.places if place.kind == "program")
+
+
+def every_indicator(plan: Plan) -> Iterator[tuple[Indicator, str, KeyPath]]:
+    """Each indicator, the id of the entity that holds it, and its path there."""
+    for program in plan.programs.values():
+        for index, indicator in enumerate(program.indicators):
+            if not isinstance(indicator, str):
+                yield indicator, program.id, ("indicators", index)
+    for shared in plan.registry_indicators.values():
+        yield shared, shared.id, ()
+
+
+def nearest_name(name: str, known: Iterable[str]) -> str:
+    """The known name most like this one, or nothing."""
+    names = list(known)
+    return nearest_id(name, dict.fromkeys(names)) or nearest(name, names)

@@ -1,0 +1,16 @@
+"""A program says how its success is measured."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from smartprov.checks.context import Context
+from smartprov.diagnostics import Diagnostic, error
+from smartprov.plan.plan import Plan
+
+
+def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
+    """Entries that were lost to a mistake count as being there."""
+    for program in plan.programs.values():
+        if not program.indicators and plan.place(program.id).is_whole("indicators"):
+            yield error("no-indicators", plan.place(program.id).key_span("indicators"), id=program.id)

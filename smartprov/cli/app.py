@@ -1,0 +1,105 @@
+"""The commands under one roof, and the one place where what goes wrong becomes an exit code."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+import traceback
+from typing import Annotated
+
+import typer
+
+from smartprov import __version__
+from smartprov.cli.build import build
+from smartprov.cli.check import check
+from smartprov.cli.console import Color, Lang, Settings, console
+from smartprov.diagnostics import SmartprovError
+
+INTERRUPTED = 130
+OUR_BUG = 70
+
+EPILOG = (
+    "Exit codes: 0 ok; 1 findings or a failed gate; 2 wrong usage; 3 a tool or the environment is broken; "
+    "70 a bug of smartprov; 130 interrupted."
+)
+
+app = typer.Typer(
+    name="smartprov",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    add_completion=True,
+    epilog=EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+COMMANDS = (build, check)
+for command in COMMANDS:
+    app.command(epilog=EPILOG)(command)
+
+
+@app.callback()
+def smartprov(
+    context: typer.Context,
+    color: Annotated[Color, typer.Option(help="Colour the output; auto asks NO_COLOR, FORCE_COLOR, the terminal.")] = (
+        Color.AUTO
+    ),
+    lang: Annotated[Lang | None, typer.Option(help="Language of messages; else SMARTPROV_LANG, else the plan's.")] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing on stderr but trouble.")] = False,
+    verbose: Annotated[int, typer.Option("--verbose", "-v", count=True, help="Say more on stderr.")] = 0,
+    version: Annotated[bool, typer.Option("--version", is_eager=True, help="Print the version.")] = False,
+) -> None:
+    """Compile a masterplan, data and prose in git, into a versioned book in HTML, DOCX and PDF."""
+    if version:
+        typer.echo(f"smartprov {__version__}")
+        raise typer.Exit
+    context.obj = Settings(color, lang, quiet, verbose)
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command line. Whatever happens, the exit code says which kind of thing it was."""
+    os.environ.setdefault("TERMINAL_WIDTH", os.environ.get("COLUMNS", "100"))
+    try:
+        outcome = app(arguments, standalone_mode=False)
+        return outcome if isinstance(outcome, int) else 0
+    except SmartprovError as exc:
+        return _trouble(exc)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as exc:  # noqa: BLE001 - the edge of the program: a usage error, or a bug of ours
+        return _usage_error(exc) if hasattr(exc, "exit_code") else _bug(exc, arguments)
+
+
+def _trouble(exc: SmartprovError) -> int:
+    said = console(Settings())
+    try:
+        said.speak(None)
+    except SmartprovError:
+        said.language = "id"
+    said.trouble(exc)
+    return exc.exit_code
+
+
+def _usage_error(exc: Exception) -> int:
+    """Typer's own refusal, on stderr, in one colourless shape; or its way to say that it was interrupted."""
+    if type(exc).__name__ == "Abort":
+        return INTERRUPTED
+    show = getattr(exc, "show", None)
+    if callable(show):
+        show()
+    return int(getattr(exc, "exit_code", 2))
+
+
+def _bug(exc: Exception, arguments: list[str]) -> int:
+    sys.stderr.write("smartprov: internal error / kesalahan internal\n\n")
+    traceback.print_exception(exc, file=sys.stderr)
+    sys.stderr.write(
+        f"\nsmartprov {__version__}, Python {platform.python_version()}, {platform.system()}, arguments {arguments}\n"
+        "This is a bug of smartprov, not of your plan. Please send this report, and the plan if you may, to whoever\n"
+        "gave you smartprov. / Ini kesalahan smartprov, bukan rencana Anda. Mohon kirim laporan ini.\n"
+    )
+    return OUR_BUG

@@ -1,0 +1,125 @@
+"""`smartprov build`: the plan becomes its books."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from pathlib import Path
+from types import FrameType
+from typing import Annotated
+
+import typer
+
+from smartprov.cli.check import is_strict
+from smartprov.cli.console import Console, console, show_diagnostics
+from smartprov.cli.folders import plan_folder
+from smartprov.diagnostics import UsageError
+
+TERMINATED = 143
+FORMATS = ("html", "docx", "pdf", "json")
+
+
+def build(
+    context: typer.Context,
+    folder: Annotated[Path | None, typer.Argument(metavar="[DIR]", help="The plan's folder.")] = None,
+    output: Annotated[Path, typer.Option("--output", "-o", help="Where the books go.")] = Path("dist"),
+    format: Annotated[
+        list[str] | None, typer.Option("--format", "-f", help="html, docx, pdf or json; repeatable; default all.")
+    ] = None,
+    book: Annotated[str, typer.Option(help="Only this book, as DOCX and PDF.")] = "",
+    strict: Annotated[
+        bool | None, typer.Option("--strict/--no-strict", help="Stop at a warning too; the default where CI is set.")
+    ] = None,
+) -> int:
+    """Check the plan, then build its books: a website, Word files, PDFs, and the plan as JSON."""
+    from smartprov.build import Order, build
+    from smartprov.compiler import build_facts
+
+    said = console(context.obj)
+    root = plan_folder(folder)
+    said.speak(None)
+    _refuse_inside(root, output)
+    formats = _formats(format, book)
+    _know_book(root, book)
+    order = Order(root, output, formats, book, is_strict(strict))
+    signal.signal(signal.SIGTERM, _terminate)
+    with Progress(said) as progress:
+        built = build(order, build_facts(root, os.environ), progress.told)
+    if built.checked is not None:
+        said.speak(built.checked.plan.masterplan.language if built.checked.plan else None)
+        show_diagnostics(said, root, built.checked.diagnostics, said.err)
+    if built.stopped:
+        return 1
+    for path in sorted((*built.written, *built.kept)):
+        if _is_worth_naming(path):
+            said.result(path.as_posix())
+    for failure in built.failures:
+        said.trouble(failure)
+    return max((failure.exit_code for failure in built.failures), default=0)
+
+
+def _is_worth_naming(path: Path) -> bool:
+    return "html" not in path.parts or (path.name == "index.html" and path.parent.name == "html")
+
+
+def _formats(given: list[str] | None, book: str) -> tuple:  # type: ignore[type-arg]
+    from smartprov.compiler import Format
+
+    for word in given or ():
+        if word not in FORMATS:
+            raise UsageError("unknown-format", format=word, known=", ".join(FORMATS))
+    if book and given and not {"docx", "pdf"} & set(given):
+        raise UsageError("useless-flag", flag="--book", reason=" ".join(given))
+    chosen = given or (("docx", "pdf") if book else FORMATS)
+    return tuple(Format(word) for word in dict.fromkeys(chosen))
+
+
+def _refuse_inside(root: Path, output: Path) -> None:
+    if output.resolve().is_relative_to(root.resolve()):
+        raise UsageError("output-inside-plan", folder=output.as_posix())
+
+
+def _know_book(root: Path, book: str) -> None:
+    if not book:
+        return
+    from smartprov.source.document import load_document
+
+    data = load_document("masterplan.yaml", (root / "masterplan.yaml").read_bytes()).data
+    books = data.get("books") if isinstance(data, dict) else None
+    known = [str(each.get("id")) for each in books if isinstance(each, dict)] if isinstance(books, list) else []
+    if known and book not in known:
+        raise UsageError("unknown-book", book=book, known=", ".join(known))
+
+
+def _terminate(number: int, frame: FrameType | None) -> None:
+    raise SystemExit(TERMINATED)
+
+
+class Progress:
+    """What is going on, on one line of a terminal; nothing at all in a pipe."""
+
+    def __init__(self, said: Console) -> None:
+        self._said = said
+        self._shown = said.err.isatty() and not said.settings.quiet
+        self._running: dict[str, None] = {}
+        self._lock = threading.Lock()
+
+    def __enter__(self) -> Progress:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._shown:
+            self._said.err.write("\r\x1b[K")
+
+    def told(self, name: str, state: str) -> None:
+        """A task has begun or ended."""
+        with self._lock:
+            if state == "start":
+                self._running[name] = None
+            else:
+                self._running.pop(name, None)
+                self._said.detail(f"{name}: {state}")
+            if self._shown:
+                self._said.err.write(f"\r\x1b[K{', '.join(self._running)}")
+                self._said.err.flush()

@@ -1,0 +1,51 @@
+"""`smartprov check`: all mistakes of all files in one run."""
+
+from __future__ import annotations
+
+import os
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from smartprov.cli.console import SourceLines, console, show_diagnostics
+from smartprov.cli.folders import plan_folder
+
+
+class Report(StrEnum):
+    """How findings are written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def check(
+    context: typer.Context,
+    folder: Annotated[Path | None, typer.Argument(metavar="[DIR]", help="The plan's folder.")] = None,
+    format: Annotated[Report, typer.Option(help="How to write the findings.")] = Report.TEXT,
+    strict: Annotated[
+        bool | None, typer.Option("--strict/--no-strict", help="Fail on a warning too; the default where CI is set.")
+    ] = None,
+) -> int:
+    """Check the plan and report every mistake with its place, its reason and what to do."""
+    from smartprov.cli.show.json_v1 import diagnostics_json
+    from smartprov.cli.show.text import summary_line
+    from smartprov.compiler import check_folder
+
+    said = console(context.obj)
+    root = plan_folder(folder)
+    checked = check_folder(root)
+    said.speak(checked.plan.masterplan.language if checked.plan else None)
+    if format is Report.JSON:
+        shown = SourceLines(root).shown
+        said.out.write(diagnostics_json(checked.diagnostics, said.language, shown_path=shown).decode())
+    else:
+        show_diagnostics(said, root, checked.diagnostics, said.out)
+        said.log(summary_line(checked.diagnostics, said.language))
+    return int(checked.stops(strict=is_strict(strict)))
+
+
+def is_strict(given: bool | None) -> bool:
+    """What was asked for, else whether this is CI."""
+    return bool(os.environ.get("CI")) if given is None else given

@@ -1,0 +1,46 @@
+"""What tables and layouts are built of: the opening of a table and of a cell, and rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from smartprov.render.docx.markup import escaped, style_id
+
+
+def open_table(style: str, widths: Sequence[int], *, title: str = "", borders: str = "") -> str:
+    """A table of fixed columns up to its first row; a screen reader speaks the title."""
+    rules = f"<w:tblBorders>{borders}</w:tblBorders>" if borders else ""
+    spoken = f'<w:tblCaption w:val="{escaped(title)}"/>' if title else ""
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style_id(style)}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        f'{rules}<w:tblLayout w:type="fixed"/>'
+        '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0"'
+        f' w:noVBand="1"/>{spoken}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
+    )
+
+
+def open_row(*, is_head: bool = False) -> str:
+    """A row that no page break may cut; a head comes back on every page."""
+    return "<w:tr><w:trPr><w:cantSplit/>" + ("<w:tblHeader/>" if is_head else "") + "</w:trPr>"
+
+
+def open_cell(
+    width: int, *, columns: int = 1, merge: str = "", edges: str = "", shade: str = "", rest: str = ""
+) -> str:
+    """A cell up to its first paragraph; `rest` is INDENTED, BOTTOM, or both in this order."""
+    span = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
+    borders = f"<w:tcBorders>{edges}</w:tcBorders>" if edges else ""
+    fill = f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>' if shade else ""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}{borders}{fill}{rest}</w:tcPr>'
+
+
+def edge(side: str, size: int, colour: str) -> str:
+    """One rule of a cell or of a table; `size` is in eighths of a point."""
+    return f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="{colour}"/>'
+
+
+INDENTED = '<w:tcMar><w:left w:w="150" w:type="dxa"/></w:tcMar>'
+BOTTOM = '<w:vAlign w:val="bottom"/>'
+MERGE_BEGINS, MERGE_GOES_ON = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+END_CELL, END_ROW, END_TABLE = "</w:tc>", "</w:tr>", "</w:tbl>"
