@@ -16,7 +16,7 @@ from smartprov.book.model import Book, Edition
 from smartprov.cache import Cache, key_of
 from smartprov.checks import run_checks
 from smartprov.checks.context import make_context
-from smartprov.checks.verdict import apply_rules
+from smartprov.checks.verdict import AcceptedFinding, apply_rules
 from smartprov.diagnostics import Diagnostic, Severity, UsageError, has_errors, in_order
 from smartprov.plan.figures import Figures, compute_figures
 from smartprov.plan.fingerprints import plan_data
@@ -47,7 +47,7 @@ class Checked:
     plan: Plan | None
     figures: Figures | None
     diagnostics: tuple[Diagnostic, ...]
-    accepted: tuple[Diagnostic, ...] = ()
+    accepted: tuple[AcceptedFinding, ...] = ()
 
     def stops(self, *, strict: bool) -> bool:
         """The one stop rule: an error stops a build, and a warning that is not accepted stops a strict one."""

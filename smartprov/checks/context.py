@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 from smartprov.diagnostics import Span
 from smartprov.plan.entities.indicator import Indicator
 from smartprov.plan.figures import Figures
-from smartprov.plan.lookup import Lookup
+from smartprov.plan.lookup import Lookup, Unknown, Value, View
 from smartprov.plan.plan import Chapter, Plan
 from smartprov.plan.resolve import nearest_id
 from smartprov.plan.validation import nearest
 from smartprov.source import prose
 from smartprov.source.document import KeyPath
+from smartprov.source.expression import Expression
 
+Found = Value | Unknown | View
 Covers = Callable[[str], bool]
 """Whether some bundled font has a character."""
 
@@ -41,6 +43,14 @@ class Prose:
 
 
 @dataclass(frozen=True, slots=True)
+class LookedUp:
+    """A value of prose and what its path leads to."""
+
+    expression: Expression
+    found: Found
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """Values alone: nothing here reads a file, a clock or a setting of the machine."""
 
@@ -48,13 +58,20 @@ class Context:
     lookup: Lookup
     covers: Covers | None = None
     prose: Prose = field(default=Prose(), repr=False)
+    values: tuple[LookedUp, ...] = field(default=(), repr=False)
     has_whole_programs: bool = True
     """False where a program was lost to a mistake, so that what is missing may only seem to be."""
 
 
 def make_context(plan: Plan, figures: Figures, lookup: Lookup, covers: Covers | None = None) -> Context:
     """The context of one plan; without `covers`, letters are not looked at."""
-    return Context(figures, lookup, covers, gather_prose(plan), _has_whole_programs(plan))
+    prose = gather_prose(plan)
+    values = tuple(_looked_up(value.expression, lookup) for value in prose.values)
+    return Context(figures, lookup, covers, prose, values, _has_whole_programs(plan))
+
+
+def _looked_up(expression: Expression, lookup: Lookup) -> LookedUp:
+    return LookedUp(expression, lookup.value(tuple(part.value for part in expression.parts)))
 
 
 def gather_prose(plan: Plan) -> Prose:

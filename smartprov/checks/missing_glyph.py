@@ -34,9 +34,12 @@ class _Letters:
     def __init__(self, covers: Covers) -> None:
         self._covers = covers
         self._known: dict[str, bool] = {}
+        self._has_ascii = all(covers(chr(code)) for code in range(0x21, 0x7F))
 
     def missing_in(self, text: str) -> set[str]:
         """The characters of a text that no font has."""
+        if self._has_ascii and text.isascii():
+            return set()
         letters = set(text)
         for letter in letters - self._known.keys():
             is_drawn = not letter.isspace() and unicodedata.category(letter) not in ("Cc", "Cf", "Mn")

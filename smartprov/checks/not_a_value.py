@@ -15,9 +15,8 @@ MOST = 12
 
 def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
     """A path that stops at a table or an entity; the hint completes it."""
-    for value in context.prose.values:
-        expression = value.expression
-        found = context.lookup.value(tuple(part.value for part in expression.parts))
+    for value in context.values:
+        expression, found = value.expression, value.found
         if isinstance(found, View):
             names = [str(name) for name in found.members]
             path = expression.text.partition("|")[0].strip()

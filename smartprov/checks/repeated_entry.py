@@ -19,22 +19,22 @@ def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
     """Lists of references, and the years of an action. A chapter that stands twice is `book-chapter`."""
     for place, entity in _entities(plan):
         for path in _list_paths(type(entity)):
-            for key_path, entries in _lists(entity, path):
-                if len(entries) > 1 and _has_repeats(entries):
+            if any(_has_repeats(entries) for entries in _values(entity, path)):
+                for key_path, entries in _lists(entity, path):
                     yield from _repeats(place(), key_path, entries)
 
 
-def _has_repeats(entries: tuple[str | int, ...]) -> bool:
-    named = [entry for entry in entries if entry != ""]
+def _has_repeats(entries: object) -> bool:
+    if not isinstance(entries, tuple) or len(entries) < 2:
+        return False
+    named = [entry for entry in entries if isinstance(entry, str | int)]
     return len(set(named)) < len(named)
 
 
-def _repeats(place: Place, key_path: KeyPath, entries: tuple[str | int, ...]) -> Iterator[Diagnostic]:
+def _repeats(place: Place, key_path: KeyPath, entries: tuple[object, ...]) -> Iterator[Diagnostic]:
     first: dict[str | int, int] = {}
     for index, entry in enumerate(entries):
-        if entry == "":
-            continue
-        if first.setdefault(entry, index) != index:
+        if isinstance(entry, str | int) and first.setdefault(entry, index) != index:
             related = Related("first", place.span(*key_path, first[entry]))
             key = next(str(part) for part in reversed(key_path) if isinstance(part, str))
             yield warning("repeated-entry", place.span(*key_path, index), related, key=key, entry=entry)
@@ -71,11 +71,22 @@ def _list_paths(model: type[Entity]) -> tuple[tuple[object, ...], ...]:
     return tuple(path for path in paths if path[0] != "books")
 
 
-def _lists(value: object, path: tuple[object, ...]) -> Iterator[tuple[KeyPath, tuple[str | int, ...]]]:
-    """The lists at a path; an entry that is no id counts as nothing."""
+def _values(entity: Entity, path: tuple[object, ...]) -> list[object]:
+    """The lists at a path, without their places: this is asked of every entity."""
+    values: list[object] = [entity]
+    for step in path:
+        if step is EACH:
+            values = [entry for value in values if isinstance(value, tuple) for entry in value]
+        else:
+            values = [getattr(value, str(step), None) for value in values]
+    return values
+
+
+def _lists(value: object, path: tuple[object, ...]) -> Iterator[tuple[KeyPath, tuple[object, ...]]]:
+    """The lists at a path and where each stands."""
     if not path:
         if isinstance(value, tuple):
-            yield (), tuple(entry if isinstance(entry, str | int) else "" for entry in value)
+            yield (), value
     elif path[0] is EACH:
         for index, entry in enumerate(value if isinstance(value, tuple) else ()):
             for key_path, entries in _lists(entry, path[1:]):

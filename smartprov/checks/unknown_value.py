@@ -16,10 +16,9 @@ MOST = 12
 
 
 def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
-    """At the exact step. Reasons: unknown, leaf, quoted. What was lost to a mistake in the data is not spoken of again."""
-    for value in context.prose.values:
-        parts = value.expression.parts
-        found = context.lookup.value(tuple(part.value for part in parts))
+    """At the exact step; not where a mistake in the data took it away. Reasons: root, unknown, leaf, quoted."""
+    for value in context.values:
+        parts, found = value.expression.parts, value.found
         if isinstance(found, Unknown) and not _was_lost(plan, parts, found.understood):
             yield _said(parts, found)
 
@@ -46,7 +45,15 @@ def _said(parts: tuple[Part, ...], found: Unknown) -> Diagnostic:
         return error("unknown-value", part.span, name=name, before=before, reason="quoted", written=_other(part))
     known = ", ".join((*found.known[:MOST], "…") if len(found.known) > MOST else found.known)
     near = nearest_name(name, found.known)
-    return error("unknown-value", part.span, name=name, before=before, reason="unknown", nearest=near, known=known)
+    return error(
+        "unknown-value",
+        part.span,
+        name=name,
+        before=before,
+        reason="unknown" if before else "root",
+        nearest=near,
+        known=known,
+    )
 
 
 def _other(part: Part) -> str:

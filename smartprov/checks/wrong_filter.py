@@ -15,11 +15,10 @@ from smartprov.text.forms import forms
 def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
     """The first filter that does not. Reasons are those of `FilterError`."""
     language = forms(plan.masterplan.language)
-    for value in context.prose.values:
-        expression = value.expression
+    for value in context.values:
+        expression, found = value.expression, value.found
         if not expression.filters or any(call.name not in FILTERS for call in expression.filters):
             continue
-        found = context.lookup.value(tuple(part.value for part in expression.parts))
         if isinstance(found, View | Unknown):
             continue
         for count, call in enumerate(expression.filters, start=1):

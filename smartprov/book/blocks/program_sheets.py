@@ -23,6 +23,7 @@ from smartprov.book.model import (
     Sheet,
     SpanningCell,
     Spark,
+    Strong,
     Table,
     Text,
 )
@@ -119,8 +120,16 @@ def _story(context: Context, program: Program) -> tuple[Block, ...]:
             on=context.forms.date(win.progress_on),
             due=context.forms.date(win.due),
         )
-        blocks += [Paragraph(win.problem), Paragraph(win.innovation), Paragraph(progress)]
+        blocks += [
+            _told(labels("profile.problem"), win.problem),
+            _told(labels("profile.innovation"), win.innovation),
+            _told(labels("column.progress"), progress),
+        ]
     return tuple(blocks)
+
+
+def _told(title: str, words: str) -> Paragraph:
+    return Paragraph((Strong((Text(f"{title}: "),)), Text(words)))
 
 
 def _indicators(context: Context, program: Program) -> tuple[Block, ...]:

@@ -1,35 +1,54 @@
-"""The one catalogue of messages: a code and its arguments become a message and a hint."""
+"""The one catalogue of messages: a code and its arguments become a message and a hint.
+
+Where a code has several reasons, each may have words of its own under `code.reason`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from smartprov.diagnostics import Severity
 from smartprov.text.messages.chapters import CHAPTERS
 from smartprov.text.messages.plan import PLAN
-from smartprov.text.messages.rules import RULES
+from smartprov.text.messages.rules import FIXED_RULES, RULE_RELATED, RULES
 from smartprov.text.messages.source import SOURCE
 from smartprov.text.messages.tool import RELATED, TOOL
 from smartprov.text.messages.wording import Language, Wording, fill, is_answered
+from smartprov.text.messages.words import in_words
 
 CATALOGUE: Mapping[str, Wording] = {**SOURCE, **PLAN, **RULES, **CHAPTERS, **TOOL}
+
+FINDINGS: tuple[str, ...] = tuple(code for code in (*SOURCE, *PLAN, *RULES, *CHAPTERS) if "." not in code)
+"""The codes of everything that can be found in a plan, reasons left out."""
+
+_RELATED = {**RELATED, **RULE_RELATED}
 
 
 def message(code: str, arguments: Mapping[str, str], language: Language) -> str:
     """What is wrong, in a sentence."""
-    return fill(CATALOGUE[code].said(language).message, arguments)
+    return fill(_wording(code, arguments).said(language).message, in_words(arguments, language))
 
 
 def hint(code: str, arguments: Mapping[str, str], language: Language) -> str:
     """What to do about it; empty where the message says it all."""
-    for template in CATALOGUE[code].said(language).hints:
+    for template in _wording(code, arguments).said(language).hints:
         if is_answered(template, arguments):
-            return fill(template, arguments)
+            return fill(template, in_words(arguments, language))
     return ""
+
+
+def may_be_weighed(code: str) -> bool:
+    """Whether a plan may make findings of this code weigh less: warnings and notes, and errors that only rules find."""
+    return code not in FIXED_RULES and (code in RULES or CATALOGUE[code].severity is not Severity.ERROR)
 
 
 def related_words(role: str, language: Language) -> str:
     """What the other place of a finding is."""
-    return RELATED[role].said(language).message
+    return _RELATED[role].said(language).message
 
 
-__all__ = ["CATALOGUE", "Language", "hint", "message", "related_words"]
+def _wording(code: str, arguments: Mapping[str, str]) -> Wording:
+    return CATALOGUE.get(f"{code}.{arguments.get('reason', '')}") or CATALOGUE[code]
+
+
+__all__ = ["CATALOGUE", "FINDINGS", "Language", "hint", "may_be_weighed", "message", "related_words"]

@@ -60,8 +60,8 @@ PLAN = {
         ("Kunci yang dikenal: {known}.", "Known keys: {known}."),
     ),
     "bad-id": wording(
-        "'{typed}' bukan id",
-        "'{typed}' is not an id",
+        "'{typed}{id}' bukan id",
+        "'{typed}{id}' is not an id",
         (
             "Huruf kecil dan angka, diawali huruf, dipisah '-' atau '.': misalnya gov-01.",
             "Lower-case letters and digits, a letter first, parts joined by '-' or '.': for example gov-01.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smartprov.diagnostics import Severity
 from smartprov.text.messages.wording import wording
 
 SOURCE = {
@@ -142,6 +143,7 @@ SOURCE = {
             "Pindahkan ke luar folder rencana, atau periksa nama dan foldernya.",
             "Move it out of the plan's folder, or check its name and folder.",
         ),
+        severity=Severity.WARNING,
     ),
     "not-a-file": wording(
         "'{file}' bukan berkas biasa",

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from string import Formatter
 from typing import Literal
 
+from smartprov.diagnostics import Severity
+
 Language = Literal["id", "en"]
 
 
@@ -20,19 +22,20 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One code's words."""
+    """One code's words, and how much such a finding weighs unless a plan says otherwise."""
 
     id: Said
     en: Said
+    severity: Severity = Severity.ERROR
 
     def said(self, language: Language) -> Said:
         """The words of one language."""
         return self.id if language == "id" else self.en
 
 
-def wording(id: str, en: str, /, *hints: tuple[str, str]) -> Wording:
+def wording(id: str, en: str, /, *hints: tuple[str, str], severity: Severity = Severity.ERROR) -> Wording:
     """Words in Indonesian and English; each hint is a pair of both."""
-    return Wording(Said(id, tuple(pair[0] for pair in hints)), Said(en, tuple(pair[1] for pair in hints)))
+    return Wording(Said(id, tuple(pair[0] for pair in hints)), Said(en, tuple(pair[1] for pair in hints)), severity)
 
 
 def fill(template: str, arguments: Mapping[str, str]) -> str:

@@ -6,7 +6,19 @@ from typing import get_args
 
 import pytest
 
-from smartprov.book.model import Aside, Block, Figure, Footnote, FootnoteMark, Heading, Listing, ListingEntry, Paragraph
+from smartprov.book.model import (
+    Aside,
+    Block,
+    Figure,
+    Footnote,
+    FootnoteMark,
+    Heading,
+    Listing,
+    ListingEntry,
+    Paragraph,
+    SignatureBox,
+    Signatures,
+)
 from smartprov.render.html.blocks import WRITERS, write_blocks, write_footnotes
 from tests import specimen
 from tests.unit.render.html.desk import page, parsed, written
@@ -72,3 +84,10 @@ def test_a_footnote_leads_back_to_every_call() -> None:
 def test_an_aside_is_set_apart(tone: str, tag: str) -> None:
     tree = parsed(written(Aside(tone, (Paragraph("isi"),))))  # type: ignore[arg-type]
     assert "".join(tree.find(f".//{tag}").itertext()) == "isi"
+
+
+def test_a_signature_box_is_empty_but_for_its_note() -> None:
+    box = SignatureBox("Dinas Contoh", "Kepala Dinas", "Nama", "belum ditandatangani")
+    tree = parsed(written(Signatures("Bandung, …", (box,))))
+    assert "".join(tree.find(".//div[@class='room']").itertext()) == "belum ditandatangani"
+    assert tree.find(".//li//b").text == "Nama"

@@ -85,6 +85,11 @@ def test_printed_margins_say_paper_banner_and_version() -> None:
     assert '@top-left { content: ""' in paper_sheet(replace(specimen.book(), marks=specimen.Marks())).decode()
 
 
+def test_a_plan_without_a_revision_prints_none() -> None:
+    book = replace(specimen.book(), imprint=replace(specimen.imprint(), revision=""))
+    assert "Revisi" not in paper_sheet(book).decode()
+
+
 @given(st.text())
 def test_no_text_leaves_its_css_string(text: str) -> None:
     inner = css_string(text)[1:-1]

@@ -1,0 +1,136 @@
+"""What a plan says about findings: their weight by code, and those it accepts with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from smartprov.checks.context import nearest_name
+from smartprov.diagnostics import Diagnostic, Severity, Span, error, warning
+from smartprov.plan.entities.masterplan import Accepted
+from smartprov.plan.places import Place
+from smartprov.plan.plan import Plan
+from smartprov.source.document import Document, KeyPath
+from smartprov.text.messages import FINDINGS, may_be_weighed
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptedFinding:
+    """A finding that the plan shows knowingly, and why."""
+
+    diagnostic: Diagnostic
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What counts, and what was accepted; together they are all that was found and not switched off."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    accepted: tuple[AcceptedFinding, ...] = ()
+
+
+def apply_rules(plan: Plan, diagnostics: tuple[Diagnostic, ...]) -> Verdict:
+    """Weigh findings by `rules` of masterplan.yaml. What is wrong with those rules is added to what counts.
+
+    First the weights, then the acceptances: an error is never accepted, it has to be made a warning first.
+    """
+    rules = plan.masterplan.rules
+    weighed = [each for each in (_weighed(diagnostic, rules.severity) for diagnostic in diagnostics) if each]
+    said = [*_wrong_codes(plan), *_forbidden_weights(plan)]
+    accepted: list[AcceptedFinding] = []
+    for index, acceptance in enumerate(rules.accepted):
+        if acceptance.code not in FINDINGS:
+            continue
+        found = [each for each in weighed if each.code == acceptance.code and _stands_at(plan, each.span, acceptance)]
+        taken = [each for each in found if each.severity is not Severity.ERROR]
+        accepted += [AcceptedFinding(each, acceptance.reason) for each in taken]
+        weighed = [each for each in weighed if not any(each is one for one in taken)]
+        if not taken and not _was_taken(accepted, acceptance, plan):
+            said.append(_unmatched(plan, index, acceptance, has_errors=bool(found)))
+    return Verdict((*weighed, *said), tuple(accepted))
+
+
+def _weighed(diagnostic: Diagnostic, severity: Mapping[str, str]) -> Diagnostic | None:
+    weight = severity.get(diagnostic.code)
+    if weight is None or (weight != "error" and not may_be_weighed(diagnostic.code)):
+        return diagnostic
+    return None if weight == "off" else replace(diagnostic, severity=Severity(weight))
+
+
+def _wrong_codes(plan: Plan) -> Iterator[Diagnostic]:
+    place = plan.place(plan.masterplan.id, "masterplan")
+    for code in plan.masterplan.rules.severity:
+        if code not in FINDINGS:
+            yield _unknown_code(place.key_span("rules", "severity", code), code)
+    for index, acceptance in enumerate(plan.masterplan.rules.accepted):
+        if acceptance.code not in FINDINGS:
+            yield _unknown_code(place.span("rules", "accepted", index, "code"), acceptance.code)
+
+
+def _unknown_code(span: Span, code: str) -> Diagnostic:
+    return error("unknown-code", span, code=code, nearest=nearest_name(code, FINDINGS))
+
+
+def _forbidden_weights(plan: Plan) -> Iterator[Diagnostic]:
+    place = plan.place(plan.masterplan.id, "masterplan")
+    for code, weight in plan.masterplan.rules.severity.items():
+        if code in FINDINGS and weight != "error" and not may_be_weighed(code):
+            yield error("fixed-severity", place.span("rules", "severity", code), code=code, weight=weight)
+
+
+def _was_taken(accepted: list[AcceptedFinding], acceptance: Accepted, plan: Plan) -> bool:
+    """Whether an earlier acceptance, a wider one perhaps, took all that this one would."""
+    return any(
+        each.diagnostic.code == acceptance.code and _stands_at(plan, each.diagnostic.span, acceptance)
+        for each in accepted
+    )
+
+
+def _unmatched(plan: Plan, index: int, acceptance: Accepted, *, has_errors: bool) -> Diagnostic:
+    span = plan.place(plan.masterplan.id, "masterplan").span("rules", "accepted", index, "code")
+    code = "accepted-error" if has_errors else "accepted-unmatched"
+    return warning(code, span, code=acceptance.code, at=acceptance.at or "")
+
+
+def _stands_at(plan: Plan, span: Span, acceptance: Accepted) -> bool:
+    """Whether a span lies in what has the id: an entity, however deep inside it, or a chapter."""
+    if acceptance.at is None:
+        return True
+    chapter = plan.chapters.get(acceptance.at)
+    if chapter is not None:
+        return chapter.path == span.path
+    return any(place.id == acceptance.at and _contains(place, span) for place in plan.places)
+
+
+def _contains(place: Place, span: Span) -> bool:
+    if place.document.path != span.path:
+        return False
+    start = place.document.span(place.key_path)
+    end = _next_start(place.document, place.key_path)
+    here = (span.line, span.column)
+    return (not place.key_path or (start.line, start.column) <= here) and (end is None or here < (end.line, end.column))
+
+
+def _next_start(document: Document, key_path: KeyPath) -> Span | None:
+    """Where the next thing behind a path begins, or nothing at the end of the file."""
+    for depth in range(len(key_path) - 1, -1, -1):
+        around, part = _at(document, key_path[:depth]), key_path[depth]
+        if isinstance(around, list) and isinstance(part, int) and part + 1 < len(around):
+            return document.span((*key_path[:depth], part + 1))
+        if isinstance(around, dict):
+            keys = list(around)
+            behind = keys[keys.index(str(part)) + 1 :] if str(part) in keys else []
+            if behind:
+                return document.key_span((*key_path[:depth], behind[0]))
+    return None
+
+
+def _at(document: Document, key_path: KeyPath) -> object:
+    data: object = document.data
+    for part in key_path:
+        if isinstance(data, dict) and isinstance(part, str):
+            data = data.get(part)
+        elif isinstance(data, list) and isinstance(part, int) and part < len(data):
+            data = data[part]
+    return data

@@ -1,0 +1,90 @@
+"""An entity as text: one field a line, ids with the titles they stand for, money in rupiah."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Mapping
+
+from smartprov.plan.entities import KIND_BY_NAME, KINDS
+from smartprov.plan.fields import EACH, FieldPath, reference_fields
+from smartprov.plan.known_ids import KnownIds, title_of
+from smartprov.source.document import Data
+from smartprov.text.forms import forms
+from smartprov.text.messages import Language
+from smartprov.text.names import field_name
+
+WIDTH = 100
+MONEY = "amount"
+YEARS = frozenset(("year", "years", "start", "end", "valid_from", "valid_until"))
+
+
+def entity_lines(kind: str, data: Data, language: Language, known: KnownIds) -> Iterator[str]:
+    """What the author wrote for an entity of a kind, field by field."""
+    if not isinstance(data, dict):
+        return
+    shown = _Shown(language, known, _kinds_by_path(kind))
+    labels = {key: field_name(key, language) for key in data}
+    width = max(map(len, labels.values()), default=0)
+    for key, value in data.items():
+        label = f"{labels[key]:{width}}  "
+        values = shown.values(value, (key,))
+        for index, text in enumerate(values or ["–"]):
+            head = label if index == 0 else " " * len(label)
+            yield from textwrap.wrap(
+                text, WIDTH, initial_indent=head, subsequent_indent=" " * len(label), break_long_words=False
+            ) or [head.rstrip()]
+
+
+class _Shown:
+    """Values in words; an id is followed by the title of what it names."""
+
+    def __init__(self, language: Language, known: KnownIds, kinds: Mapping[FieldPath, tuple[str, ...]]) -> None:
+        self._forms = forms(language)
+        self._language: Language = language
+        self._known = known
+        self._kinds = kinds
+
+    def values(self, data: Data, path: FieldPath) -> list[str]:
+        """One text for each line that a field takes."""
+        if isinstance(data, list):
+            if data and not any(isinstance(each, dict) for each in data) and (*path, EACH) not in self._kinds:
+                return [", ".join(self._scalar(each, path) for each in data)]
+            return [self._entry(each, (*path, EACH)) for each in data]
+        return [self._entry(data, path)]
+
+    def _entry(self, data: Data, path: FieldPath) -> str:
+        if isinstance(data, dict):
+            if "id" in data:
+                return f"{data['id']} – {title_of(data)}"
+            return " · ".join(
+                f"{field_name(key, self._language)} {', '.join(self.values(value, (*path, key)))}"
+                for key, value in data.items()
+            )
+        text = self._scalar(data, path)
+        title = next((t for kind in self._kinds.get(path, ()) if (t := self._known.get(kind, {}).get(text))), "")
+        return f"{text} – {title}" if title else text
+
+    def _scalar(self, data: Data, path: FieldPath) -> str:
+        key = next((part for part in reversed(path) if isinstance(part, str)), "")
+        if isinstance(data, bool):
+            return str(data).lower()
+        if isinstance(data, int) and key == MONEY:
+            return self._forms.rupiah(data)
+        if isinstance(data, int | float) and key not in YEARS:
+            return self._forms.number(data)
+        return " ".join(str(data).split())
+
+
+def _kinds_by_path(kind: str) -> dict[FieldPath, tuple[str, ...]]:
+    """The kinds that an id at a path may be of. A part, an action for one, is described by the kind that holds it."""
+    found: dict[FieldPath, tuple[str, ...]] = {}
+    if kind in KIND_BY_NAME:
+        found = {field.path: field.reference.kinds for field in reference_fields(KIND_BY_NAME[kind].model)}
+    for owner in KINDS:
+        for part, path in owner.parts:
+            if part == kind:
+                start = (*path, EACH)
+                for field in reference_fields(owner.model):
+                    if field.path[: len(start)] == start:
+                        found.setdefault(field.path[len(start) :], field.reference.kinds)
+    return found

@@ -1,0 +1,106 @@
+"""`smartprov show`: one entity, where it stands and what names it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from smartprov.cli.console import Console, SourceLines, console
+from smartprov.cli.folders import DEFAULT, plan_folder
+from smartprov.cli.list_entities import Listing
+
+if TYPE_CHECKING:
+    from smartprov.cli.reading import Reading
+    from smartprov.plan.places import Place
+    from smartprov.plan.referrers import Referrer
+
+SCHEMA_VERSION = 1
+
+
+def complete_id(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """The ids that begin with what was typed, for the shell. Whatever is wrong, it is silent: a prompt is no place to complain."""
+    try:
+        from smartprov.cli.reading import read_plan
+
+        given = context.params.get("folder")
+        root = Path(given) if given else DEFAULT if DEFAULT.is_dir() else Path()
+        known = read_plan(root).known
+        titles = {id: title for kind in sorted(known) for id, title in known[kind].items()}
+        return [(id, title) for id, title in sorted(titles.items()) if id.startswith(incomplete)]
+    except Exception:  # noqa: BLE001 - a traceback in the middle of a command line helps nobody
+        return []
+
+
+def show_entity(
+    context: typer.Context,
+    id: Annotated[str, typer.Argument(metavar="ID", help="An id of the plan.", autocompletion=complete_id)],
+    folder: Annotated[Path | None, typer.Argument(metavar="DIR", help="The plan's folder.", show_default=False)] = None,
+    format: Annotated[Listing, typer.Option(help="How to write the entity.")] = Listing.TEXT,
+) -> int:
+    """Show one entity: its fields, the file and line where it stands, and every place that names it."""
+    from smartprov.cli.reading import read_plan, refuse_unknown, speak_of
+    from smartprov.plan.referrers import referrers
+    from smartprov.text.names import TABLE_BY_KIND
+
+    said = console(context.obj)
+    said.speak(None)
+    reading = read_plan(plan_folder(folder))
+    plan = speak_of(said, reading)
+    if plan is None:
+        return 1
+    places = [place for place in plan.places if place.id == id]
+    if not places:
+        raise refuse_unknown(id, [place.id for place in plan.places])
+    for place in places:
+        names = referrers(reading.source, place.kind, id, TABLE_BY_KIND.get(place.kind, ""))
+        if format is Listing.JSON:
+            _write_json(said, reading, place, names)
+        else:
+            _write_text(said, reading, place, names)
+    return 0
+
+
+def _write_text(said: Console, reading: Reading, place: Place, names: tuple[Referrer, ...]) -> None:
+    from smartprov.cli.show.entity import entity_lines
+    from smartprov.plan.known_ids import title_of
+    from smartprov.text.messages import message
+    from smartprov.text.names import kind_name
+
+    shown, span = SourceLines(reading.root).shown, place.span()
+    data = _data(place)
+    said.result(f"{kind_name(place.kind, said.language)} {place.id}: {title_of(data)}".rstrip(": "))
+    said.result(f"{shown(span.path)}:{span.line}")
+    said.result("")
+    for line in entity_lines(place.kind, data, said.language, reading.known):
+        said.result(line)
+    said.result("")
+    said.result(message("named-by" if names else "named-by-none", {"count": str(len(names))}, said.language))
+    for each in names:
+        said.result(f"  {shown(each.span.path)}:{each.span.line}: {each.owner} {each.role}".replace(":  ", ": "))
+
+
+def _write_json(said: Console, reading: Reading, place: Place, names: tuple[Referrer, ...]) -> None:
+    import orjson
+
+    shown, span = SourceLines(reading.root).shown, place.span()
+    document = {
+        "schema_version": SCHEMA_VERSION,
+        "kind": place.kind,
+        "id": place.id,
+        "path": shown(span.path),
+        "line": span.line,
+        "fields": _data(place),
+        "named_by": [
+            {"path": shown(each.span.path), "line": each.span.line, "owner": each.owner, "role": each.role}
+            for each in names
+        ],
+    }
+    said.out.write(orjson.dumps(document, option=orjson.OPT_INDENT_2).decode() + "\n")
+
+
+def _data(place: Place) -> Any:
+    from smartprov.plan.known_ids import data_of
+
+    return data_of(place)

@@ -1,0 +1,89 @@
+"""What names an entity: the fields of other entities, and the references, citations, values and options in chapters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from smartprov.diagnostics import Span
+from smartprov.plan.data_blocks import DATA_BLOCK_BY_NAME
+from smartprov.plan.entities import KIND_BY_NAME
+from smartprov.plan.fields import reference_fields, values_at
+from smartprov.source import prose
+from smartprov.source.document import Document
+from smartprov.source.layout import place_of
+from smartprov.source.load import Source
+
+CITED = "source"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Referrer:
+    """A place that names an entity. `owner` is the id of what stands there, `role` the field, or `[](#…)`, `{{ … }}` …"""
+
+    span: Span
+    owner: str
+    role: str
+
+
+def referrers(source: Source, kind: str, id: str, table: str = "") -> tuple[Referrer, ...]:
+    """Every place that names the entity, in order. `table` is how expressions call its kind: `programs`."""
+    found = [
+        referrer for path, document in source.documents.items() for referrer in _in_document(path, document, kind, id)
+    ]
+    for path, chapter in source.chapters.items():
+        data = chapter.matter.data if chapter.matter else None
+        owner = str(data.get("id", path)) if isinstance(data, dict) else path
+        found += (Referrer(span, owner, role) for span, role in _in_prose(chapter.prose, kind, id, table))
+    return tuple(sorted(set(found)))
+
+
+def _in_document(path: str, document: Document, kind: str, id: str) -> Iterator[Referrer]:
+    place = place_of(path)
+    if place is None:
+        return
+    owner_kind = KIND_BY_NAME[place.kind]
+    entries = enumerate(document.data) if isinstance(document.data, list) else ((None, document.data),)
+    for index, data in entries:
+        prefix = () if index is None else (index,)
+        for field in reference_fields(owner_kind.model):
+            if kind not in field.reference.kinds:
+                continue
+            for key_path, value in values_at(data, field.path):
+                if value == id:
+                    owner = data.get(owner_kind.identity) if isinstance(data, dict) else None
+                    role = ".".join(part for part in key_path if isinstance(part, str))
+                    yield Referrer(document.span(prefix + key_path), str(owner or ""), role)
+
+
+def _in_prose(chapter: prose.ChapterDocument, kind: str, id: str, table: str) -> Iterator[tuple[Span, str]]:
+    for blocks in (chapter.blocks, *chapter.footnotes.values()):
+        for block in prose.every_block(blocks):
+            if isinstance(block, prose.Directive):
+                yield from _in_directive(block, kind, id)
+        for inline in prose.every_inline(blocks):
+            match inline:
+                case prose.Reference(target=target) if target == id:
+                    yield inline.target_span, "[](#…)"
+                case prose.Citation(sources=sources) if kind == CITED:
+                    yield from ((span, "[@…]") for cited, span in sources if cited == id)
+                case prose.Value(expression=expression) if table:
+                    parts = [part.value for part in expression.parts]
+                    yield from ((inline.span, "{{ … }}") for pair in _pairs(parts) if pair == (table, id))
+
+
+def _in_directive(directive: prose.Directive, kind: str, id: str) -> Iterator[tuple[Span, str]]:
+    block = DATA_BLOCK_BY_NAME.get(directive.name)
+    for option in directive.options if block else ():
+        declared = block.options.get(option.name) if block else None
+        if declared and declared.kind == kind and option.value == id:
+            yield option.value_span, f"{directive.name} {option.name}="
+
+
+def _pairs(parts: list[str | int]) -> Iterable[tuple[str | int, str | int]]:
+    return zip(parts, parts[1:], strict=False)
+
+
+def titles_by_id(known: Mapping[str, Mapping[str, str]], kinds: Iterable[str]) -> dict[str, str]:
+    """Titles of the ids that a reference to these kinds may hold."""
+    return {id: title for kind in kinds for id, title in known.get(kind, {}).items()}

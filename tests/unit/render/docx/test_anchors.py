@@ -1,0 +1,55 @@
+"""Names of bookmarks."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from smartprov.book.model import Aside, DefinitionList, Footnote, ListBlock, Paragraph
+from smartprov.render.docx.anchors import bookmark_name, label_bookmark_name, printed_labels
+from tests.specimen import book
+
+LONG = "a" * 60
+ALIKE = ("tbl-1", "tbl_1", "Tbl-1", "tbl.1", LONG, LONG + "b", "a" * 37, "1", "é")
+
+
+def test_anchors_that_look_alike_get_different_bookmarks():
+    names = [bookmark_name(anchor).casefold() for anchor in ALIKE]
+    assert all(one != other for one, other in combinations(names, 2))
+
+
+@given(st.text(min_size=1))
+def test_word_accepts_every_name(anchor):
+    for name in (bookmark_name(anchor), label_bookmark_name(anchor)):
+        assert len(name) <= 40
+        assert name.isascii()
+        assert name.replace("_", "a").isalnum()
+        assert name[0].isalpha()
+
+
+def test_a_plain_anchor_can_be_read_off_its_bookmark():
+    assert bookmark_name("gov-01") == "a_gov_01"
+
+
+def test_every_block_with_an_id_is_known_with_the_words_of_its_label():
+    labels = printed_labels(book(rows=1))
+    assert labels["pendahuluan"] == "BAB I"
+    assert labels["latar"] == "1.1"
+    assert labels["tbl-matriks"] == "Tabel 2.1"
+    assert labels["row-tbl-matriks-1"] == ""
+    assert labels["fig-batang"] == "Gambar 1.1"
+    assert labels["gov-01"] == "GOV-01"
+
+
+def test_blocks_inside_blocks_are_known_too():
+    from dataclasses import replace
+
+    def inside(id):
+        return (Paragraph("x", id=id),)
+
+    blocks = (ListBlock((inside("a"),)), DefinitionList((("t", inside("b")),)), Aside("note", inside("c")))
+    whole = book(rows=1)
+    chapter = replace(whole.chapters[-1], blocks=blocks, footnotes=(Footnote(1, inside("d")),))
+    assert {"a", "b", "c", "d"} <= printed_labels(replace(whole, chapters=(chapter,))).keys()

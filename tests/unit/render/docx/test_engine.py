@@ -1,0 +1,46 @@
+"""Pandoc as our engine."""
+
+from __future__ import annotations
+
+import subprocess
+
+import pypandoc
+import pytest
+
+from smartprov.diagnostics import SmartprovError
+from smartprov.render.docx import engine
+from smartprov.render.docx.reference import reference_document
+from tests.specimen import book
+
+
+def run(blocks):
+    return engine.run_pandoc(blocks, language="id-ID", reference=reference_document(book()), epoch=0)
+
+
+def test_a_block_that_pandoc_does_not_know_is_an_error():
+    with pytest.raises(SmartprovError) as caught:
+        run([{"t": "Nonsense"}])
+    assert caught.value.code == "docx-failed"
+
+
+def test_a_warning_is_an_error(monkeypatch):
+    said = subprocess.CompletedProcess([], 0, b"PK", b"[WARNING] something is missing")
+    monkeypatch.setattr(engine.subprocess, "run", lambda *_, **__: said)
+    with pytest.raises(SmartprovError) as caught:
+        run([])
+    assert "something is missing" in caught.value.arguments["reason"]
+
+
+def test_without_pandoc_the_environment_is_broken(monkeypatch):
+    def missing():
+        raise OSError("No pandoc was found")
+
+    monkeypatch.setattr(pypandoc, "get_pandoc_path", missing)
+    with pytest.raises(SmartprovError) as caught:
+        run([])
+    assert caught.value.code == "pandoc-missing"
+    assert caught.value.exit_code == 3
+
+
+def test_two_reference_documents_are_the_same_bytes():
+    assert reference_document(book()) == reference_document(book())
