@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from smartprov.book.model import Chip, Inline, Inlines, PageProfile, Picture, Reference, Text
@@ -66,6 +66,16 @@ class Context:
             return Reference(id, text or anchor.label, "", anchor.is_label and not text)
         words = text or self.labels("reference.in_book", book=self.outline.labels[anchor.book], label=anchor.label)
         return Reference(id, words, anchor.book)
+
+    def code(self, id: str) -> str:
+        """What stands for an entity in a column of codes: "GOV-01", "Kesenjangan 03"."""
+        if id in self.plan.programs or id in self.plan.actions:
+            return id.upper()
+        return entity_label(self.plan, id, self.labels)
+
+    def pointers(self, ids: Iterable[str]) -> Inlines:
+        """Pointers to several entities by their codes; a dash for none."""
+        return self.joined([(self.reference(id, self.code(id)),) for id in ids])
 
     def tbd(self) -> Chip:
         """The visible *belum ditentukan*."""

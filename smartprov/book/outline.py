@@ -278,7 +278,13 @@ def entity_label(plan: Plan, id: str, labels: Labels) -> str:
     title = _title(plan, kind, id)
     if title:
         return title
-    return labels(f"entity.{kind}", id=id.upper()) if f"entity.{kind}" in labels.words else id.upper()
+    code = short_code(kind, id)
+    return labels(f"entity.{kind}", id=code) if f"entity.{kind}" in labels.words else code
+
+
+def short_code(kind: str, id: str) -> str:
+    """An id as it is printed: upper case, and without the kind that its label says anyway ("gap-03" is "03")."""
+    return id.removeprefix(f"{kind}-").upper()
 
 
 def _title(plan: Plan, kind: str, id: str) -> str:

@@ -6,6 +6,7 @@ import os
 import platform
 import sys
 import traceback
+from collections.abc import Callable, Mapping
 from typing import Annotated
 
 import typer
@@ -14,6 +15,12 @@ from smartprov import __version__
 from smartprov.cli.build import build
 from smartprov.cli.check import check
 from smartprov.cli.console import Color, Lang, Settings, console
+from smartprov.cli.doctor import doctor
+from smartprov.cli.list_entities import list_entities
+from smartprov.cli.new import new
+from smartprov.cli.schema import schema
+from smartprov.cli.show_entity import show_entity
+from smartprov.cli.watch import watch
 from smartprov.diagnostics import SmartprovError
 
 INTERRUPTED = 130
@@ -34,9 +41,18 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 
-COMMANDS = (build, check)
-for command in COMMANDS:
-    app.command(epilog=EPILOG)(command)
+COMMANDS: Mapping[str, Callable[..., int]] = {
+    "new": new,
+    "check": check,
+    "build": build,
+    "watch": watch,
+    "list": list_entities,
+    "show": show_entity,
+    "schema": schema,
+    "doctor": doctor,
+}
+for name, command in COMMANDS.items():
+    app.command(name, epilog=EPILOG)(command)
 
 
 @app.callback()

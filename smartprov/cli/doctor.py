@@ -98,8 +98,7 @@ def _version_of(program: str) -> str:
 
 
 def _typst() -> str:
-    import typst  # noqa: F401 - whether it can be loaded is the question
-
+    """Whether it works is seen when a PDF is made."""
     return importlib.metadata.version("typst")
 
 

@@ -66,7 +66,7 @@ def list_entities(
     if format is Listing.JSON:
         _write_json(said, reading, chosen, entries)
     else:
-        _write_text(said, entries, TABLE_BY_KIND[chosen], is_filtered=bool(filters) or quick_win)
+        _write_text(said, entries, chosen, is_filtered=bool(filters) or quick_win)
     return 0
 
 
@@ -93,14 +93,14 @@ def _selected(plan: Plan, ids: Iterable[str], filters: Mapping[str, str], quick_
     return selected if filters or quick_win else [*selected, *(id for id in ids if id not in plan.programs)]
 
 
-def _write_text(said: Console, entries: Mapping[str, str], table: str, *, is_filtered: bool) -> None:
+def _write_text(said: Console, entries: Mapping[str, str], kind: str, *, is_filtered: bool) -> None:
     from smartprov.text.messages import message
 
     width = max(map(len, entries), default=0)
     for id, title in entries.items():
         said.result(f"{id:{width}}  {title}".rstrip())
     if not entries:
-        said.log(message("nothing-fits" if is_filtered else "nothing-listed", {"kind": table}, said.language))
+        said.log(message("nothing-fits" if is_filtered else "nothing-listed", {"kind": kind}, said.language))
 
 
 def _write_json(said: Console, reading: Reading, kind: str, entries: Mapping[str, str]) -> None:

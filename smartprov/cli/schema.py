@@ -33,8 +33,8 @@ def schema(
 ) -> int:
     """Print the JSON Schema of a kind of file, list the kinds, or write all schemas for the editor.
 
-    Where a plan is at hand, fields that name an entity are completed with its ids, even while it has errors. A word that
-    is no kind is taken as the folder.
+    Where a plan is at hand, fields that name an entity are completed with its ids, even while it has errors. A word
+    that is no kind is taken as the folder.
     """
     from smartprov.plan.schema import FILE_KIND_BY_NAME, FILE_KINDS
 

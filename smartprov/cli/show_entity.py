@@ -20,7 +20,7 @@ SCHEMA_VERSION = 1
 
 
 def complete_id(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """The ids that begin with what was typed, for the shell. Whatever is wrong, it is silent: a prompt is no place to complain."""
+    """The ids that begin with what was typed, for the shell; whatever is wrong, a prompt is no place to complain."""
     try:
         from smartprov.cli.reading import read_plan
 
@@ -39,7 +39,10 @@ def show_entity(
     folder: Annotated[Path | None, typer.Argument(metavar="DIR", help="The plan's folder.", show_default=False)] = None,
     format: Annotated[Listing, typer.Option(help="How to write the entity.")] = Listing.TEXT,
 ) -> int:
-    """Show one entity: its fields, the file and line where it stands, and every place that names it."""
+    """Show one entity: its fields, the file and line where it stands, and every place that names it.
+
+    A book, a phase or a region may bear the id of something else; then both are shown.
+    """
     from smartprov.cli.reading import read_plan, refuse_unknown, speak_of
     from smartprov.plan.referrers import referrers
     from smartprov.text.names import TABLE_BY_KIND
@@ -53,11 +56,11 @@ def show_entity(
     places = [place for place in plan.places if place.id == id]
     if not places:
         raise refuse_unknown(id, [place.id for place in plan.places])
-    for place in places:
-        names = referrers(reading.source, place.kind, id, TABLE_BY_KIND.get(place.kind, ""))
-        if format is Listing.JSON:
-            _write_json(said, reading, place, names)
-        else:
+    named = [(place, referrers(reading.source, place.kind, id, TABLE_BY_KIND.get(place.kind, ""))) for place in places]
+    if format is Listing.JSON:
+        _write_json(said, reading, named)
+    else:
+        for place, names in named:
             _write_text(said, reading, place, names)
     return 0
 
@@ -81,22 +84,25 @@ def _write_text(said: Console, reading: Reading, place: Place, names: tuple[Refe
         said.result(f"  {shown(each.span.path)}:{each.span.line}: {each.owner} {each.role}".replace(":  ", ": "))
 
 
-def _write_json(said: Console, reading: Reading, place: Place, names: tuple[Referrer, ...]) -> None:
+def _write_json(said: Console, reading: Reading, named: list[tuple[Place, tuple[Referrer, ...]]]) -> None:
     import orjson
 
-    shown, span = SourceLines(reading.root).shown, place.span()
-    document = {
-        "schema_version": SCHEMA_VERSION,
-        "kind": place.kind,
-        "id": place.id,
-        "path": shown(span.path),
-        "line": span.line,
-        "fields": _data(place),
-        "named_by": [
-            {"path": shown(each.span.path), "line": each.span.line, "owner": each.owner, "role": each.role}
-            for each in names
-        ],
-    }
+    shown = SourceLines(reading.root).shown
+    entities = [
+        {
+            "kind": place.kind,
+            "id": place.id,
+            "path": shown(place.span().path),
+            "line": place.span().line,
+            "fields": _data(place),
+            "named_by": [
+                {"path": shown(each.span.path), "line": each.span.line, "owner": each.owner, "role": each.role}
+                for each in names
+            ],
+        }
+        for place, names in named
+    ]
+    document = {"schema_version": SCHEMA_VERSION, "entities": entities}
     said.out.write(orjson.dumps(document, option=orjson.OPT_INDENT_2).decode() + "\n")
 
 

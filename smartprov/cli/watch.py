@@ -61,7 +61,7 @@ def rebuild_on(said: Console, order: Order, changes: Changes) -> int:
 
 
 def _build(said: Console, order: Order, *, is_first: bool) -> None:
-    """One build. What is wrong with the plan or the machine is said; only a wrong call ends the watch, at its first build."""
+    """One build. What is wrong with the plan or the machine is said; only a wrong call ends the watch, at once."""
     from smartprov.build import build
     from smartprov.compiler import build_facts
     from smartprov.text.messages import message

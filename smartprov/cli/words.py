@@ -21,4 +21,4 @@ def kind_and_folder(first: str | None, second: Path | None, kinds: Sequence[str]
     from smartprov.plan.resolve import nearest_id
 
     nearest = nearest_id(first, dict.fromkeys(kinds))
-    raise UsageError("unknown-kind", kind=first, nearest=nearest, known=", ".join(kinds))
+    raise UsageError("unknown-kind", word=first, nearest=nearest, known=", ".join(kinds))

@@ -35,7 +35,7 @@ _NAME_BY_ALIAS = {
     "integer|tbd": values.IntegerOrTbd,
     "0–100": values.Percentage,
     "1–5": values.Score,
-    "number, \"low-high\" or tbd": values.Target,
+    'number, "low-high" or tbd': values.Target,
     "bool": values.Flag,
 }
 _RULES = [

@@ -1,4 +1,4 @@
-"""Which ids a source declares, by kind, each with its title; read from the documents, so that a mistake hides no other id."""
+"""Which ids a source declares, by kind, each with its title; read from the documents, so that a mistake hides none."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _TITLE_KEYS = ("title", "name", "text", "expansion", "condition", "reason")
 
 
 def known_ids(source: Source, plan: Plan | None = None) -> KnownIds:
-    """Every id that can be seen, in the order of the source; the plan adds those it made out in files that are no YAML."""
+    """Every id that can be seen, in the source's order; the plan adds those it made out in files that are no YAML."""
     known: dict[str, dict[str, str]] = {}
     for kind, data in _entries(source):
         for name, id, title in _declared(kind, data):

@@ -32,6 +32,10 @@ class CalendarYear(int):
     """A year, which is written without a thousands separator."""
 
 
+class NamedOnly(str):
+    """A reference that leads nowhere, because it is `tbd` or dangling; whatever is asked of it is itself."""
+
+
 _YEAR_FIELDS = frozenset(("start", "end", "year", "valid_from", "valid_until"))
 
 
@@ -65,6 +69,8 @@ class Lookup:
         """The value at a path; a `View` where the path stops short of one."""
         current: View | Value = self._root
         for index, part in enumerate(path):
+            if isinstance(current, NamedOnly):
+                return current
             if not isinstance(current, View):
                 return Unknown(index, ())
             member = current.members.get(part)
@@ -163,7 +169,7 @@ class Lookup:
             table = root() if root else None
             if isinstance(table, View) and id in table.members:
                 return table.members[id]()
-        return id
+        return NamedOnly(id)
 
     def _derived(self, title: str, entity: Entity) -> dict[Key, Callable[[], View | Value]]:
         """What is computed rather than written: the part of the plan that belongs to an entity."""

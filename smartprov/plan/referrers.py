@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from smartprov.diagnostics import Span
 from smartprov.plan.data_blocks import DATA_BLOCK_BY_NAME
 from smartprov.plan.entities import KIND_BY_NAME
 from smartprov.plan.fields import reference_fields, values_at
 from smartprov.source import prose
-from smartprov.source.document import Document
+from smartprov.source.document import Data, Document, KeyPath
 from smartprov.source.layout import place_of
 from smartprov.source.load import Source
 
@@ -19,7 +20,7 @@ CITED = "source"
 
 @dataclass(frozen=True, slots=True, order=True)
 class Referrer:
-    """A place that names an entity. `owner` is the id of what stands there, `role` the field, or `[](#…)`, `{{ … }}` …"""
+    """A place that names an entity: the id of what stands there, and its field, or how a chapter spells it."""
 
     span: Span
     owner: str
@@ -51,9 +52,23 @@ def _in_document(path: str, document: Document, kind: str, id: str) -> Iterator[
                 continue
             for key_path, value in values_at(data, field.path):
                 if value == id:
-                    owner = data.get(owner_kind.identity) if isinstance(data, dict) else None
-                    role = ".".join(part for part in key_path if isinstance(part, str))
-                    yield Referrer(document.span(prefix + key_path), str(owner or ""), role)
+                    owner, rest = _owner(data, key_path, owner_kind.identity)
+                    role = ".".join(part for part in rest if isinstance(part, str))
+                    yield Referrer(document.span(prefix + key_path), owner, role)
+
+
+def _owner(data: Data, key_path: KeyPath, identity: str) -> tuple[str, KeyPath]:
+    """The innermost entity on the way to a value, and the path from there."""
+    found = str(data[identity]) if isinstance(data, dict) and identity in data else ""
+    rest = key_path
+    for index, part in enumerate(key_path):
+        if isinstance(data, dict):
+            data = data.get(str(part))
+        elif isinstance(data, list) and isinstance(part, int):
+            data = data[part]
+        if isinstance(data, dict) and isinstance(data.get("id"), str):
+            found, rest = str(data["id"]), key_path[index + 1 :]
+    return found, rest
 
 
 def _in_prose(chapter: prose.ChapterDocument, kind: str, id: str, table: str) -> Iterator[tuple[Span, str]]:
@@ -69,7 +84,7 @@ def _in_prose(chapter: prose.ChapterDocument, kind: str, id: str, table: str) ->
                     yield from ((span, "[@…]") for cited, span in sources if cited == id)
                 case prose.Value(expression=expression) if table:
                     parts = [part.value for part in expression.parts]
-                    yield from ((inline.span, "{{ … }}") for pair in _pairs(parts) if pair == (table, id))
+                    yield from ((inline.span, "{{ … }}") for pair in pairwise(parts) if pair == (table, id))
 
 
 def _in_directive(directive: prose.Directive, kind: str, id: str) -> Iterator[tuple[Span, str]]:
@@ -78,12 +93,3 @@ def _in_directive(directive: prose.Directive, kind: str, id: str) -> Iterator[tu
         declared = block.options.get(option.name) if block else None
         if declared and declared.kind == kind and option.value == id:
             yield option.value_span, f"{directive.name} {option.name}="
-
-
-def _pairs(parts: list[str | int]) -> Iterable[tuple[str | int, str | int]]:
-    return zip(parts, parts[1:], strict=False)
-
-
-def titles_by_id(known: Mapping[str, Mapping[str, str]], kinds: Iterable[str]) -> dict[str, str]:
-    """Titles of the ids that a reference to these kinds may hold."""
-    return {id: title for kind in kinds for id, title in known.get(kind, {}).items()}

@@ -1,4 +1,4 @@
-"""JSON Schemas of the files an author writes, so that an editor explains, completes and marks them while they are typed.
+"""JSON Schemas of the files an author writes, so that an editor explains, completes and marks what is typed.
 
 They follow from the entities. Given the ids of a plan, a field that names an entity offers those that exist.
 """
@@ -115,7 +115,7 @@ def _without_nulls(data: Mapping[str, Any]) -> Schema:
 
 
 def _historic_fields(model: type[Entity]) -> frozenset[tuple[str, str]]:
-    """Fields whose ids may belong to an earlier version, by class and name: for them the ids that exist only are a help."""
+    """Fields whose ids may belong to an earlier version, by class and name: those that exist are only offered."""
     return frozenset(
         (each.__name__, name)
         for each in entity_models(model)

@@ -78,19 +78,23 @@ class _Slip:
 def _diagnostics(
     model: type[Entity], document: Document, key_path: KeyPath, slips: list[_Slip]
 ) -> Iterator[Diagnostic]:
+    meant = {(*slip.path[:-1], _meant(model, slip)) for slip in slips if slip.type == "extra_forbidden"}
     for slip in slips:
         path = key_path + slip.path
         if slip.missing:
-            if (*path, slip.missing) not in document.refused:
+            if (*path, slip.missing) not in document.refused and (*slip.path, slip.missing) not in meant:
                 yield error("missing-field", document.span(path), key=slip.missing)
         elif slip.type == "extra_forbidden":
-            known = known_keys(model, slip.path[:-1])
+            known = ", ".join(known_keys(model, slip.path[:-1]))
             key = str(slip.path[-1])
-            yield error(
-                "unknown-key", document.key_span(path), key=key, nearest=nearest(key, known), known=", ".join(known)
-            )
+            yield error("unknown-key", document.key_span(path), key=key, nearest=_meant(model, slip), known=known)
         else:
             yield _value_slip(document, path, slip)
+
+
+def _meant(model: type[Entity], slip: _Slip) -> str:
+    """The key that an unknown one was probably meant to be; that it is missing then need not be said as well."""
+    return nearest(str(slip.path[-1]), known_keys(model, slip.path[:-1]))
 
 
 def _value_slip(document: Document, path: KeyPath, slip: _Slip) -> Diagnostic:

@@ -1,4 +1,4 @@
-"""What kinds and fields are called when a command prints them, in both languages, and the plural that names a kind's table."""
+"""What kinds and fields are called when a command prints them, and the plural under which a kind is asked for."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from smartprov.text.messages.wording import Language
+from smartprov.text.messages.words import KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,9 @@ def field_name(key: str, language: Language) -> str:
 
 
 def kind_name(kind: str, language: Language) -> str:
-    """What a kind is called."""
-    return _KINDS[kind].said(language)
+    """What a kind is called, at the beginning of a line."""
+    word = KINDS[kind][language == "en"]
+    return word[:1].upper() + word[1:]
 
 
 TABLE_BY_KIND: Mapping[str, str] = {
@@ -68,43 +70,6 @@ TABLE_BY_KIND: Mapping[str, str] = {
     "weakness": "weaknesses",
 }
 """The plural under which a kind is listed and asked for: `programs`."""
-
-_KINDS: Mapping[str, Name] = {
-    "abbreviation": Name("Singkatan", "Abbreviation"),
-    "action": Name("Rencana aksi", "Action"),
-    "agency": Name("Perangkat daerah", "Agency"),
-    "amendment": Name("Perubahan", "Amendment"),
-    "body": Name("Badan", "Body"),
-    "book": Name("Buku", "Book"),
-    "chapter": Name("Bab", "Chapter"),
-    "commitment": Name("Komitmen", "Commitment"),
-    "consultation": Name("Konsultasi", "Consultation"),
-    "dimension": Name("Dimensi", "Dimension"),
-    "fact": Name("Fakta", "Fact"),
-    "funding": Name("Skema pendanaan", "Funding scheme"),
-    "gap": Name("Kesenjangan", "Gap"),
-    "goal": Name("Sasaran", "Goal"),
-    "indicator": Name("Indikator", "Indicator"),
-    "issue": Name("Isu strategis", "Strategic issue"),
-    "masterplan": Name("Rencana", "Masterplan"),
-    "milestone": Name("Tonggak", "Milestone"),
-    "mission": Name("Misi", "Mission"),
-    "opportunity": Name("Peluang", "Opportunity"),
-    "phase": Name("Fase", "Phase"),
-    "plan": Name("Dokumen perencanaan", "Plan"),
-    "program": Name("Program", "Program"),
-    "readiness": Name("Kesiapan", "Readiness"),
-    "region": Name("Kabupaten/kota", "Region"),
-    "regulation": Name("Regulasi", "Regulation"),
-    "risk": Name("Risiko", "Risk"),
-    "source": Name("Sumber", "Source"),
-    "strategy": Name("Strategi", "Strategy"),
-    "strength": Name("Kekuatan", "Strength"),
-    "subdimension": Name("Subdimensi", "Subdimension"),
-    "threat": Name("Ancaman", "Threat"),
-    "tows": Name("Strategi TOWS", "TOWS strategy"),
-    "weakness": Name("Kelemahan", "Weakness"),
-}
 
 _FIELDS: Mapping[str, Name] = {
     "abbreviation": Name("Singkatan", "Abbreviation"),

@@ -199,9 +199,12 @@ def test_only_the_number_of_a_heading_is_repeated_by_a_field():
 
 
 def test_a_reference_into_another_book_or_to_nothing_is_plain_text():
-    made = package_of(chapter(Paragraph((Reference("x", "Buku 1", "buku-1"), Reference("tiada", "Tiada")))))
+    made = package_of(
+        chapter(Paragraph((Reference("bab", "Buku 1", "buku-1", is_label=True), Reference("tiada", "Tiada"))))
+    )
     assert "Buku 1Tiada" in made.text()
     assert not made.all("//w:hyperlink")
+    assert not made.all("//w:instrText")
 
 
 def test_fields_are_whole_and_never_ask_to_be_refreshed(specimen):
@@ -279,6 +282,13 @@ def test_a_cell_over_two_rows_reaches_down_and_the_next_cells_move_aside():
     assert len(made.all("//w:vMerge")) == 2
 
 
+def test_the_edges_of_a_cell_stand_in_the_order_that_word_wants():
+    row = Row((SpanningCell("Jumlah", columns=2), "9"), "subtotal", tone="dimension-1")
+    made = package_of(chapter(Table(small_table().columns[:3], (), (row,))))
+    edges = [etree.QName(e).localname for e in made.all("//w:tcBorders")[0]]
+    assert edges == ["top", "left", "bottom"]
+
+
 def test_numbers_stand_right(specimen):
     table = next(t for t in house_tables(specimen) if "Persentase" in words(t))
     row = next(r for r in table.findall("w:tr", NS) if "Persentase" in words(r))
@@ -340,6 +350,16 @@ def test_heads_name_the_chapter_and_feet_the_page(specimen):
     assert words(furniture["footer"]).endswith("\tHalaman 1")
 
 
+def test_the_head_names_styles_that_the_heading_wears(specimen):
+    heading = specimen.all("//w:p[w:pPr/w:pStyle/@w:val='Heading1']")[3]
+    worn = {r.xpath("string(w:rPr/w:rStyle/@w:val)", namespaces=NS): words(r) for r in heading.iter(W + "r")}
+    assert worn["ChapterLabel"] == "BAB I"
+    assert worn["ChapterTitle"] == "Pendahuluan"
+    head = specimen.furniture(specimen.all("//w:p//w:sectPr")[4])["header"]
+    instructions = [e.text.strip() for e in head.iter(W + "instrText")]
+    assert instructions == ['STYLEREF "Chapter Label"', 'STYLEREF "Chapter Title"']
+
+
 def test_without_marks_a_page_carries_none():
     made = Package(replace(book(rows=1), marks=Marks()))
     for name, data in made.parts.items():
@@ -382,7 +402,8 @@ def test_the_language_of_the_book_is_the_language_of_its_text(language, locale):
 
 
 def test_two_tables_never_touch():
-    made = package_of(chapter(small_table(), small_table(), Sheet("s", "S", "J", 2, (), (), (), (small_table(),))))
+    bare = replace(small_table(), caption="")
+    made = package_of(chapter(bare, bare, Sheet("s", "S", "J", 2, (), (), (bare,), (bare,))))
     assert not made.all("//w:tbl[following-sibling::*[1][self::w:tbl]]")
     assert not made.all("//w:tc[*[last()][self::w:tbl]]")
     assert all(cell.find("w:p", NS) is not None for cell in made.all("//w:tc"))

@@ -29,6 +29,6 @@ def alignment(
         if not by_reference:
             body.append(Row(("–", labels("state.no_alignment"))))
         for reference, programs in sorted(by_reference.items()):
-            pointers: Inlines = context.joined([(context.reference(each, each.upper()),) for each in programs])
+            pointers: Inlines = context.pointers(programs)
             body.append(Row((reference, pointers)))
     return tabulated(context, last(places), labels("caption.alignment"), heads, body, notes)

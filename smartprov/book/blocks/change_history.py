@@ -44,6 +44,6 @@ def _changes(context: Context, amendment: Amendment) -> Inlines:
         if inlines:
             inlines.append(LineBreak())
         inlines.append(Text(context.labels(f"change.{key}", count=len(ids)) + " "))
-        pointers = context.joined([(context.reference(id, id.upper()),) for id in ids])
+        pointers = context.pointers(ids)
         inlines.extend((Text(pointers),) if isinstance(pointers, str) else pointers)
     return tuple(inlines) or "–"

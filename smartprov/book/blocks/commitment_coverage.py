@@ -60,7 +60,7 @@ def _row(context: Context, commitment: Commitment, agency: str, programs: list[s
         state = f"{words}, {context.forms.date(signatory.date)}" if signatory.date else words
     cells = (
         context.plan.agencies[agency].name,
-        context.joined([(context.reference(id, id.upper()),) for id in programs]),
+        context.pointers(programs),
         signatory.position if signatory else "–",
         state,
     )

@@ -16,10 +16,10 @@ def issues(
     """One row an issue, with the gaps that come from it and the programs that answer it."""
     labels, plan = context.labels, context.plan
     heads = (
-        head(labels("column.code"), 1.3, nowrap=True),
+        head(labels("column.code"), 1.2, nowrap=True),
         head(labels("column.issue"), 5.4),
         head(labels("column.dimension"), 2.4),
-        head(labels("column.gaps"), 1.9),
+        head(labels("column.gaps"), 2.2),
         head(labels("column.programs"), 2.2),
     )
     body = []
@@ -27,11 +27,11 @@ def issues(
         found = [gap.id for gap in plan.gaps.values() if issue.id in gap.issues]
         words: Inlines = f"{issue.title}. {issue.description}" if issue.description else issue.title
         cells = (
-            issue.id.upper(),
+            context.code(issue.id),
             words,
             (context.dimension_chip(issue.dimension),),
-            _pointers(context, found),
-            _pointers(context, _answering(context, issue.id)),
+            context.pointers(found),
+            context.pointers(_answering(context, issue.id)),
         )
         body.append(Row(cells, id=context.anchor(issue.id)))
     return tabulated(context, last(places), labels("caption.issues"), heads, body, notes)
@@ -43,7 +43,7 @@ def gaps(
     """One row a gap: the state now, the state wanted, and the programs between."""
     labels, plan = context.labels, context.plan
     heads = (
-        head(labels("column.code"), 1.2, nowrap=True),
+        head(labels("column.code"), 1.6),
         head(labels("column.gap"), 3.0),
         head(labels("column.current"), 3.6),
         head(labels("column.desired"), 3.6),
@@ -59,8 +59,8 @@ def gaps(
             chip = context.dimension_chip(dimension)
             body.append(Row((SpanningCell((chip,), columns=6),), "group", tone=context.tone(dimension)))
         answering = _answering(context, gap.id)
-        programs = _pointers(context, answering) if answering else labels("state.unanswered")
-        cells = (gap.id.upper(), gap.title, gap.current, gap.desired, _pointers(context, list(gap.issues)), programs)
+        programs = context.pointers(answering) if answering else labels("state.unanswered")
+        cells = (context.code(gap.id), gap.title, gap.current, gap.desired, context.pointers(gap.issues), programs)
         body.append(Row(cells, id=context.anchor(gap.id)))
     return tabulated(context, last(places), labels("caption.gaps"), heads, body, notes)
 
@@ -83,7 +83,7 @@ def readiness(
             body.append(Row((SpanningCell(labels(f"component.{component}"), columns=4),), "group"))
         for entry in entries:
             score = f"{entry.score}/5" if entry.score else "–"
-            cells = (entry.id.upper(), entry.condition, score, context.text_or_tbd(entry.recommendation))
+            cells = (context.code(entry.id), entry.condition, score, context.text_or_tbd(entry.recommendation))
             body.append(Row(cells, id=context.anchor(entry.id)))
     return tabulated(context, last(places), labels("caption.readiness"), heads, body, notes)
 
@@ -106,13 +106,13 @@ def risks(
     body = [
         Row(
             (
-                risk.id.upper(),
+                context.code(risk.id),
                 risk.title,
                 str(risk.likelihood),
                 str(risk.impact),
                 str(risk.likelihood * risk.impact),
                 risk.mitigation,
-                _pointers(context, list(risk.programs)),
+                context.pointers(risk.programs),
             ),
             id=context.anchor(risk.id),
         )
@@ -123,7 +123,3 @@ def risks(
 
 def _answering(context: Context, need: str) -> list[str]:
     return [program.id for program in context.plan.programs.values() if need in program.addresses]
-
-
-def _pointers(context: Context, ids: list[str]) -> Inlines:
-    return context.joined([(context.reference(id, id.upper()),) for id in ids])

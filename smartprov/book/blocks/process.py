@@ -89,7 +89,7 @@ def consultations(
             f"{labels(f'consultation.{consultation.kind}')}: {consultation.title}",
             context.joined(groups, "; "),
             context.text_or_tbd(consultation.result),
-            context.joined([(context.reference(each, each.upper()),) for each in consultation.follow_up]),
+            context.pointers(consultation.follow_up),
         )
         body.append(Row(cells, id=context.anchor(id)))
     return tabulated(context, last(places), labels("caption.consultations"), heads, body, notes)

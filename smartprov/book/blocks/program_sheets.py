@@ -74,18 +74,14 @@ def _facts(context: Context, program: Program) -> tuple[Fact, ...]:
         Fact(labels("column.regions"), context.regions(program.regions)),
         Fact(labels("column.period"), context.forms.year_range(program.period.start, program.period.end)),
         Fact(labels("column.goal"), (context.reference(program.goal, goal.title if goal else program.goal),)),
-        Fact(labels("column.strategies"), _linked(context, program.strategies)),
-        Fact(labels("column.addresses"), _linked(context, program.addresses)),
+        Fact(labels("column.strategies"), context.pointers(program.strategies)),
+        Fact(labels("column.addresses"), context.pointers(program.addresses)),
         Fact(labels("column.alignment"), _alignment(context, program)),
-        Fact(labels("column.depends_on"), _linked(context, program.depends_on)),
+        Fact(labels("column.depends_on"), context.pointers(program.depends_on)),
         Fact(labels("column.total"), context.money_short(program_total(context, program))),
         Fact(labels("column.commitment"), _commitment(context, program)),
     ]
     return tuple(fact for fact in facts if fact.text != "–")
-
-
-def _linked(context: Context, ids: tuple[str, ...]) -> Inlines:
-    return context.joined([(context.reference(id, id.upper()),) for id in ids])
 
 
 def _alignment(context: Context, program: Program) -> Inlines:

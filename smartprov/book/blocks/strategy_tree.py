@@ -50,13 +50,13 @@ def _goal_rows(context: Context, goal: Goal) -> list[Row]:
         (
             each.title,
             (context.dimension_chip(each.dimension),),
-            _programs(context, _followers(context, each.id)),
+            context.pointers(_followers(context, each.id)),
             context.anchor(each.id),
         )
         for each in strategies
     ]
     if others or not rows:
-        rows.append(("–", "–", _programs(context, others), ""))
+        rows.append(("–", "–", context.pointers(others), ""))
     written = []
     for index, (title, dimension, programs, anchor) in enumerate(rows):
         first = (SpanningCell(goal.title, rows=len(rows)),) if index == 0 else ()
@@ -68,7 +68,3 @@ def _goal_rows(context: Context, goal: Goal) -> list[Row]:
 
 def _followers(context: Context, strategy: str) -> list[str]:
     return [program.id for program in context.plan.programs.values() if strategy in program.strategies]
-
-
-def _programs(context: Context, ids: list[str]) -> Inlines:
-    return context.joined([(context.reference(id, id.upper()),) for id in ids])

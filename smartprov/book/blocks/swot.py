@@ -50,7 +50,7 @@ def tows(
     )
     body = [
         Row(
-            (entry.id.upper(), context.joined([(context.reference(id, id.upper()),) for id in entry.uses]), entry.text),
+            (context.code(entry.id), context.pointers(entry.uses), entry.text),
             id=context.anchor(entry.id),
         )
         for entry in context.plan.analysis.tows

@@ -15,7 +15,23 @@ from smartprov.text.names import field_name
 
 WIDTH = 100
 MONEY = "amount"
-YEARS = frozenset(("year", "years", "start", "end", "valid_from", "valid_until"))
+YEARS = frozenset(
+    (
+        "year",
+        "years",
+        "start",
+        "end",
+        "valid_from",
+        "valid_until",
+        "date",
+        "as_of",
+        "on",
+        "progress_on",
+        "due",
+        "reviewed_on",
+    )
+)
+"""Fields that may hold a bare year, which takes no separator."""
 
 
 def entity_lines(kind: str, data: Data, language: Language, known: KnownIds) -> Iterator[str]:

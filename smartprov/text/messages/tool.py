@@ -58,8 +58,9 @@ TOOL = {
         ("`smartprov list` menampilkan id yang ada.", "`smartprov list` shows the ids there are."),
     ),
     "unknown-kind": wording(
-        "tidak ada jenis '{kind}'",
-        "there is no kind '{kind}'",
+        "tidak ada jenis '{word}'",
+        "there is no kind '{word}'",
+        ("Maksud Anda '{nearest}'? Jenis yang ada: {known}.", "Did you mean '{nearest}'? The kinds are: {known}."),
         ("Jenis yang ada: {known}.", "The kinds are: {known}."),
     ),
     "useless-flag": wording(
@@ -94,6 +95,119 @@ TOOL = {
         "rencana ini memiliki {errors} kesalahan; tidak ada yang dibangun",
         "this plan has {errors} errors; nothing was built",
         ("Perbaiki dahulu, lalu ulangi.", "Mend them, then try again."),
+    ),
+    "bad-language": wording(
+        "SMARTPROV_LANG berisi '{value}', bukan id atau en",
+        "SMARTPROV_LANG holds '{value}', which is neither id nor en",
+        ("Isi id atau en, atau kosongkan.", "Set it to id or en, or unset it."),
+    ),
+    "unknown-format": wording(
+        "tidak ada format '{format}'",
+        "there is no format '{format}'",
+        ("Format yang ada: {known}.", "The formats are: {known}."),
+    ),
+    "bad-period": wording(
+        "periode {start} sampai {end} tidak dapat dipakai",
+        "a period from {start} to {end} cannot be used",
+        (
+            "Sedikitnya dua tahun, antara {first} dan {last}, dan --start lebih dahulu daripada --end.",
+            "At least two years, between {first} and {last}, with --start before --end.",
+        ),
+    ),
+    "bad-option": wording(
+        "{option} tidak menerima '{value}'",
+        "{option} does not take '{value}'",
+        ("Yang diterima, misalnya: {expected}.", "It takes, for example: {expected}."),
+    ),
+    "bad-answer": wording(
+        "isian itu tidak dapat ditulis ke dalam rencana: {reason}",
+        "that cannot be written into a plan: {reason}",
+        (
+            "Ketik ulang --title atau --region-name dengan huruf biasa.",
+            "Type --title or --region-name in plain letters.",
+        ),
+    ),
+    "shown-despite-errors": wording(
+        "rencana ini memiliki {errors} kesalahan; yang tampil mungkin tidak lengkap; jalankan `smartprov check`",
+        "this plan has {errors} errors, so what is shown may be incomplete; run `smartprov check`",
+    ),
+    "nothing-listed": wording("rencana ini tidak memiliki {kind}", "this plan has no {kind}"),
+    "nothing-fits": wording("tidak ada {kind} yang cocok", "no {kind} fits"),
+    "named-by": wording("Dirujuk di {count} tempat:", "Named in {count} places:"),
+    "named-by-none": wording("Tidak dirujuk di mana pun.", "Not named anywhere."),
+    "new-done": wording(
+        "{count} berkas ditulis ke '{folder}'. Langkah berikutnya:",
+        "{count} files were written to '{folder}'. What to do next:",
+    ),
+    "new-edit": wording(
+        "buka {folder}/README.md, lalu ganti isi contohnya",
+        "open {folder}/README.md, then replace the example data",
+    ),
+    "new-check": wording(
+        "smartprov check {folder}            memeriksa semua berkas",
+        "smartprov check {folder}            looks at every file",
+    ),
+    "new-build": wording(
+        "smartprov build {folder}            membuat bukunya di dist",
+        "smartprov build {folder}            makes the books in dist",
+    ),
+    "new-schema": wording(
+        "smartprov schema --write {folder}   memperbarui bantuan di editor setelah ada id baru",
+        "smartprov schema --write {folder}   updates the editor's help after an id was added",
+    ),
+    "watch-waiting": wording(
+        "menunggu perubahan di '{folder}'; hentikan dengan Ctrl-C",
+        "waiting for changes in '{folder}'; Ctrl-C ends it",
+    ),
+    "watch-built": wording(
+        "{written} berkas ditulis, {kept} sudah mutakhir",
+        "{written} files written, {kept} up to date",
+    ),
+    "watch-stopped": wording(
+        "tidak dibangun karena ada kesalahan; hasil terakhir yang baik tetap ada",
+        "not built because of errors; the last good result is kept",
+    ),
+    "doctor-fine": wording("baik", "fine"),
+    "doctor-broken": wording("RUSAK", "BROKEN"),
+    "doctor-absent": wording("tidak ada (tidak wajib)", "absent (not required)"),
+    "font-missing": wording(
+        "fonta dari paket {package} tidak ada",
+        "the fonts of package {package} are missing",
+        ("Pasang ulang smartprov.", "Install smartprov again."),
+    ),
+    "pandoc-missing": wording(
+        "pandoc tidak ditemukan",
+        "pandoc cannot be found",
+        (
+            "Pasang ulang smartprov; paket pypandoc_binary membawanya.",
+            "Install smartprov again; pypandoc_binary brings it.",
+        ),
+    ),
+    "docx-failed": wording(
+        "berkas Word gagal dibuat: {reason}",
+        "the Word file could not be made: {reason}",
+        (
+            "Hasil terakhir yang baik tetap ada. Jalankan `smartprov doctor`.",
+            "The last good one is kept. Run `smartprov doctor`.",
+        ),
+    ),
+    "pdf-failed": wording(
+        "PDF gagal dibuat: {reason}",
+        "the PDF could not be made: {reason}",
+        (
+            "Hasil terakhir yang baik tetap ada. Jalankan `smartprov doctor`.",
+            "The last good one is kept. Run `smartprov doctor`.",
+        ),
+    ),
+    "picture-failed": wording(
+        "gambar '{name}' tidak dapat digambar: {reason}",
+        "picture '{name}' cannot be drawn: {reason}",
+        ("Simpan ulang gambarnya sebagai PNG.", "Save the picture again as PNG."),
+    ),
+    "broken-template": wording(
+        "templat '{template}' rusak: {reason}",
+        "template '{template}' is broken: {reason}",
+        ("Perbaiki berkas templatnya, atau pasang ulang smartprov.", "Mend the template, or install smartprov again."),
     ),
 }
 

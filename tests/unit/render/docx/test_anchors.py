@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 from hypothesis import given
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from smartprov.book.model import Aside, DefinitionList, Footnote, ListBlock, Paragraph
 from smartprov.render.docx.anchors import bookmark_name, label_bookmark_name, printed_labels
-from tests.specimen import book
+from tests.specimen import book, small_table
 
 LONG = "a" * 60
 ALIKE = ("tbl-1", "tbl_1", "Tbl-1", "tbl.1", LONG, LONG + "b", "a" * 37, "1", "é")
@@ -44,12 +45,11 @@ def test_every_block_with_an_id_is_known_with_the_words_of_its_label():
 
 
 def test_blocks_inside_blocks_are_known_too():
-    from dataclasses import replace
-
     def inside(id):
         return (Paragraph("x", id=id),)
 
-    blocks = (ListBlock((inside("a"),)), DefinitionList((("t", inside("b")),)), Aside("note", inside("c")))
+    table = replace(small_table(), notes=inside("e"))
+    blocks = (ListBlock((inside("a"),)), DefinitionList((("t", inside("b")),)), Aside("note", inside("c")), table)
     whole = book(rows=1)
     chapter = replace(whole.chapters[-1], blocks=blocks, footnotes=(Footnote(1, inside("d")),))
-    assert {"a", "b", "c", "d"} <= printed_labels(replace(whole, chapters=(chapter,))).keys()
+    assert {"a", "b", "c", "d", "e"} <= printed_labels(replace(whole, chapters=(chapter,))).keys()

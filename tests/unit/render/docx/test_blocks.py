@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from smartprov.book.model import (
@@ -61,7 +63,8 @@ def test_an_aside_lends_its_style_to_its_paragraphs():
 
 
 def test_bold_in_italics_is_both():
-    assert 'w:rStyle w:val="StrongEmphasis"' in str(nodes(Paragraph((Emphasis((Strong((Text("a"),)),)),))))
+    for text in (Emphasis((Strong((Text("a"),)),)), Strong((Emphasis((Text("a"),)),))):
+        assert 'w:rStyle w:val="StrongEmphasis"' in str(nodes(Paragraph((text,))))
 
 
 def test_a_heading_without_a_number_has_no_tab():
@@ -71,16 +74,23 @@ def test_a_heading_without_a_number_has_no_tab():
 
 def test_bars_have_lengths_in_proportion():
     xml = raw(Bars("", (Bar("a", "1", 0.5, "dimension-1"), Bar("b", "2", 1.0))))
-    import re
-
     widths = {
         fill: int(width) for width, fill in re.findall(r'tcW w:w="(\d+)"[^/]*/>(?:(?!tcW).)*?w:fill="(\w+)"', xml)
     }
     assert widths["55616E"] == pytest.approx(2 * widths["1F5FA8"], abs=1)
 
 
+def spans(text, share):
+    """The shades of the cells between label and value, of a bar alone."""
+    cells = raw(Bars("", (Bar("a", text, share, "final"),))).split("<w:tc>")[2:-1]
+    return ["1F7A4D" if "1F7A4D" in cell else "" for cell in cells]
+
+
 def test_a_bar_of_nothing_and_one_past_the_end_are_drawn_within_the_grid():
-    assert raw(Bars("t", (Bar("a", "0", 0.0), Bar("b", "x", 1.4)))).count("<w:tr>") == 2
+    assert spans("0", 0.0) == [""]
+    assert spans("x", 1.4) == ["1F7A4D"]
+    columns = re.findall(r'gridCol w:w="(\d+)"', raw(Bars("", (Bar("b", "x", 1.4),))))
+    assert sum(map(int, columns)) == WIDTH
 
 
 def test_empty_blocks_leave_nothing_broken():

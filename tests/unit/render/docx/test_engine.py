@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
+import zipfile
 
 import pypandoc
 import pytest
@@ -29,6 +31,11 @@ def test_a_warning_is_an_error(monkeypatch):
     with pytest.raises(SmartprovError) as caught:
         run([])
     assert "something is missing" in caught.value.arguments["reason"]
+
+
+def test_pandoc_tells_the_time_of_the_book():
+    with zipfile.ZipFile(io.BytesIO(run([]))) as package:
+        assert b"1970-01-01T00:00:00Z" in package.read("docProps/core.xml")
 
 
 def test_without_pandoc_the_environment_is_broken(monkeypatch):

@@ -1,0 +1,80 @@
+"""Lays a case over the base plan, and reads what the case expects."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from smartprov.checks import run_checks
+from smartprov.checks.context import make_context
+from smartprov.checks.verdict import Verdict, apply_rules
+from smartprov.diagnostics import Diagnostic
+from smartprov.plan.figures import compute_figures
+from smartprov.plan.lookup import Lookup
+from smartprov.plan.resolve import resolve_plan
+from smartprov.source.layout import is_chapter, place_of
+from smartprov.source.load import parse_source
+
+HERE = Path(__file__).parent
+BASE = HERE / "base"
+EXPECTED = "expect.txt"
+_COMMENT = re.compile(r"\s*# expect: (?P<what>\w+\[[a-z-]+\]) col (?P<column>\d+)")
+
+Found = tuple[str, int, int, str]
+"""Path, line, column, and `severity[code]`."""
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    """The files below a folder, by relative path."""
+    paths = sorted(path for path in folder.rglob("*") if path.is_file() and path.name != EXPECTED)
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+def judged(files: dict[str, bytes]) -> Verdict:
+    """Stages 1 to 3 over files, in memory. Letters of Latin and of general punctuation can be printed."""
+    known = {path: data for path, data in files.items() if place_of(path) or is_chapter(path)}
+    assets = {path: data for path, data in files.items() if path not in known}
+    source = parse_source(known, assets)
+    resolved = resolve_plan(source.documents, source.chapters, source.assets)
+    assert resolved.plan is not None, resolved.diagnostics
+    figures = compute_figures(resolved.plan)
+    context = make_context(resolved.plan, figures, Lookup(resolved.plan, figures), lambda letter: letter < "\u2100")
+    found = (*source.diagnostics, *resolved.diagnostics, *run_checks(resolved.plan, context))
+    return apply_rules(resolved.plan, found)
+
+
+def case(name: str) -> dict[str, bytes]:
+    """The base plan with a case such as `wrong-phase/bad` laid over it."""
+    return files_of(BASE) | files_of(HERE / name)
+
+
+def placed(diagnostic: Diagnostic) -> Found:
+    """A diagnostic as a case expects it."""
+    span = diagnostic.span
+    return span.path, span.line, span.column, f"{diagnostic.severity}[{diagnostic.code}]"
+
+
+def expected(name: str) -> list[Found]:
+    """What a case expects: comments above guilty lines of YAML, `expect.txt` for the rest."""
+    found: list[Found] = []
+    for path, data in files_of(HERE / name).items():
+        if path.endswith(".yaml"):
+            found += _in_comments(path, data.decode())
+    listed = HERE / name / EXPECTED
+    for line in listed.read_text("utf-8").splitlines() if listed.exists() else ():
+        path, number, column, what = line.split(":")
+        found.append((path, int(number), int(column), what.strip()))
+    return sorted(found)
+
+
+def _in_comments(path: str, text: str) -> list[Found]:
+    found: list[Found] = []
+    waiting: list[tuple[int, str]] = []
+    for number, line in enumerate(text.splitlines(), start=1):
+        comment = _COMMENT.match(line)
+        if comment:
+            waiting.append((int(comment["column"]), comment["what"]))
+            continue
+        found += [(path, number, column, what) for column, what in waiting]
+        waiting.clear()
+    return found
