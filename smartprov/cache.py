@@ -43,7 +43,7 @@ class Cache:
             target.parent.mkdir(parents=True, exist_ok=True)
             ignore = self._folder.parent.parent / ".gitignore"
             if not ignore.exists():
-                ignore.write_text("cache/\n", encoding="utf-8")
+                ignore.write_text("*\n", encoding="utf-8")
             handle, name = tempfile.mkstemp(dir=target.parent, prefix=".new-")
             try:
                 with os.fdopen(handle, "wb") as file:

@@ -27,7 +27,6 @@ from smartprov.render.artifact import Artifact
 from smartprov.source.git import git_state
 from smartprov.source.load import Source, load_source
 
-
 LAST_PLAIN_LETTER = "\u017f"
 
 
@@ -156,7 +155,6 @@ def engine_versions() -> str:
         "lxml",
         "jinja2",
         "pillow",
-        "pyphen",
         "fontpkg-arimo",
         "fontpkg-source-serif-4",
     )

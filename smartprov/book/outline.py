@@ -141,7 +141,7 @@ class _Numbering:
         self._is_bab = plan.masterplan.page.headings == "bab"
         self._counts: list[int] = []
         self._floats = {"table": 0, "figure": 0}
-        self._slugs: dict[str, int] = {}
+        self._taken: set[str] = set()
 
     def run(self) -> None:
         number = self._forms.roman(self._index) if self._is_bab else str(self._index)
@@ -214,9 +214,11 @@ class _Numbering:
         self._outline.floats[self._book.id, _key(node)] = tuple(places)
 
     def _free_id(self, stem: str) -> str:
-        self._slugs[stem] = self._slugs.get(stem, 0) + 1
-        count = self._slugs[stem]
-        return f"{self._chapter.id}--{stem}" + (f"-{count}" if count > 1 else "")
+        count = 1
+        while (free := f"{self._chapter.id}--{stem}" + (f"-{count}" if count > 1 else "")) in self._taken:
+            count += 1
+        self._taken.add(free)
+        return free
 
     def _anchor(self, id: str, label: str, is_label: bool = False) -> None:
         self._outline.anchors.setdefault(id, Anchor(self._book.id, self._chapter.id, label, is_label))

@@ -156,6 +156,7 @@ def _count_tbd(plan: Plan) -> int:
         plan.regions,
         plan.regulations,
         plan.bodies,
+        plan.sources,
         plan.registry_indicators,
         plan.programs,
         plan.consultations,

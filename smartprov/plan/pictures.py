@@ -27,7 +27,9 @@ _REFUSED_TAGS = frozenset(
         "handler",
     )
 )
-_LENGTH = re.compile(r"\s*([0-9.]+)\s*(px|mm|cm|in|pt|pc)?\s*\Z")
+_NUMBER = r"(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)"
+_LENGTH = re.compile(rf"\s*({_NUMBER})\s*(px|mm|cm|in|pt|pc)?\s*\Z")
+_LOCAL_URL = re.compile(r"url\(\s*[\"']?#", re.IGNORECASE)
 _PIXELS = {None: 1.0, "px": 1.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0, "pt": 96 / 72, "pc": 16.0}
 
 
@@ -91,9 +93,9 @@ def _read_svg(data: bytes) -> PictureFile | str:
                 return "svg-active"
             if key in _HREF and not value.startswith(("#", "data:image/png;", "data:image/jpeg;")):
                 return "svg-outside"
-            if "url(" in value and not re.search(r"url\(\s*[\"']?#", value):
+            if value.lower().count("url(") > len(_LOCAL_URL.findall(value)):
                 return "svg-outside"
-        if name == "style" and element.text and re.search(r"@import|url\(\s*[\"']?[^#\"' ]", element.text):
+        if name == "style" and re.search(r"@import|\\|url\((?!\s*[\"']?#)", element.text or "", re.IGNORECASE):
             return "svg-outside"
     size = _svg_size(root.get("width"), root.get("height"), root.get("viewBox"))
     if size is None:
@@ -105,7 +107,7 @@ def _read_svg(data: bytes) -> PictureFile | str:
 
 def _svg_size(width: str | None, height: str | None, view_box: str | None) -> tuple[float, float] | None:
     sides = [_pixels(width), _pixels(height)]
-    box = [float(part) for part in re.findall(r"-?[0-9.]+", view_box or "")] if view_box else []
+    box = [float(part) for part in re.findall(rf"-?{_NUMBER}", view_box or "")] if view_box else []
     if len(box) == 4 and box[2] > 0 and box[3] > 0:
         sides = [sides[0] or box[2], sides[1] or box[3]]
     if sides[0] and sides[1] and sides[0] < 100_000 and sides[1] < 100_000:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from smartprov.diagnostics import Span
@@ -35,19 +35,21 @@ class Place:
         return not any(lost[: len(written)] == written or written[: len(lost)] == lost for lost in self.lost)
 
     def _as_written(self, key_path: KeyPath) -> KeyPath:
-        """The path before wrong list entries were taken out."""
-        written: KeyPath = ()
-        for each in key_path:
-            part = each
-            if isinstance(part, int):
-                gone = sorted(
-                    lost[-1] for lost in self.lost if lost[:-1] == written and lost and isinstance(lost[-1], int)
-                )
-                for index in gone:
-                    if index <= part:
-                        part += 1
-            written = (*written, part)
-        return written
+        return as_written(key_path, self.lost)
+
+
+def as_written(key_path: KeyPath, lost: Iterable[KeyPath]) -> KeyPath:
+    """The path in the source of what stands at `key_path` once the list entries at `lost` are taken out."""
+    written: KeyPath = ()
+    for each in key_path:
+        part = each
+        if isinstance(part, int):
+            gone = {path[-1] for path in lost if path and path[:-1] == written}
+            for index in sorted(index for index in gone if isinstance(index, int)):
+                if index <= part:
+                    part += 1
+        written = (*written, part)
+    return written
 
 
 @dataclass(frozen=True, slots=True)

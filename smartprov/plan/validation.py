@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from smartprov.diagnostics import Diagnostic, error
 from smartprov.plan.fields import known_keys
+from smartprov.plan.places import as_written
 from smartprov.plan.values import CODE_BY_PATTERN, Entity
 from smartprov.source.document import Data, Document, KeyPath
 
@@ -35,30 +36,31 @@ def validate(model: type[Entity], document: Document, data: Data, key_path: KeyP
     trusted; only the first round speaks.
     """
     lost = tuple(path[len(key_path) :] for path in document.refused if path[: len(key_path)] == key_path)
-    if lost:
-        data = _without(data, lost)
     diagnostics: tuple[Diagnostic, ...] = ()
     for attempt in range(MAX_ROUNDS):
+        rest = _without(data, lost) if lost else data
         try:
-            entity = model.model_validate_json(orjson.dumps(data, option=orjson.OPT_NON_STR_KEYS))
+            entity = model.model_validate_json(orjson.dumps(rest))
         except ValidationError as exc:
-            found = [_Slip(data, detail) for detail in exc.errors(include_url=False, include_input=False)]
+            found = [_Slip(rest, lost, detail) for detail in exc.errors(include_url=False, include_input=False)]
             if attempt == 0:
                 diagnostics = tuple(_diagnostics(model, document, key_path, found))
             paths = tuple(slip.path for slip in found)
             lost += paths
             if () in paths:
                 return Validated(None, diagnostics, lost)
-            data = _without(data, paths)
         else:
             return Validated(entity, diagnostics, lost)
     return Validated(None, diagnostics, (*lost, ()))
 
 
 class _Slip:
-    """One of pydantic's errors, its location walked through the data so that union tags and the like fall away."""
+    """One of pydantic's errors, its location walked through the data so that union tags and the like fall away.
 
-    def __init__(self, data: Data, detail: Any) -> None:
+    Its path is that of the source, where what was lost before still stands.
+    """
+
+    def __init__(self, data: Data, lost: tuple[KeyPath, ...], detail: Any) -> None:
         self.type: str = detail["type"]
         self.context: dict[str, Any] = detail.get("ctx", {})
         self.missing = str(detail["loc"][-1]) if self.type == "missing" else ""
@@ -71,7 +73,7 @@ class _Slip:
             elif isinstance(current, list) and isinstance(part, int) and part < len(current):
                 current = current[part]
                 path.append(part)
-        self.path: KeyPath = tuple(path)
+        self.path: KeyPath = as_written(tuple(path), lost)
         self.value = current
 
 
@@ -151,7 +153,7 @@ def _shape(value: Data) -> str:
 
 def _without(data: Data, paths: tuple[KeyPath, ...]) -> Data:
     """The data less what stands at these paths; where that leaves nothing sensible, the enclosing entry goes too."""
-    copied: Data = orjson.loads(orjson.dumps(data, option=orjson.OPT_NON_STR_KEYS))
+    copied: Data = orjson.loads(orjson.dumps(data))
     for path in sorted({path for path in paths if path}, key=_deepest_last_entry_first, reverse=True):
         _remove(copied, path)
     return copied

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal, NewType
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, WrapValidator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Tag, WithJsonSchema, WrapValidator
 from pydantic_core import PydanticCustomError
 
 Rupiah = NewType("Rupiah", int)
@@ -165,10 +165,15 @@ def shaped(*shapes: str) -> Callable[[object], str]:
     def shape(value: object) -> str:
         found = _shape(value)
         if found in shapes:
-            return found
+            return f"<{found}>"
         raise PydanticCustomError("wrong-type", "", {"expected": " | ".join(shapes)})
 
     return shape
+
+
+def tagged(word: str) -> Tag:
+    """A member of a union. Its tag is spelled like no key, for pydantic's error locations hold both."""
+    return Tag(f"<{word}>")
 
 
 def _shape(value: object) -> str:
@@ -219,9 +224,9 @@ def by_key(*keys: str) -> Callable[[object], str]:
     def which(value: object) -> str:
         for key in keys:
             if (isinstance(value, dict) and key in value) or hasattr(value, key):
-                return key
+                return f"<{key}>"
         if isinstance(value, dict):
-            return keys[0]
+            return f"<{keys[0]}>"
         raise PydanticCustomError("wrong-type", "", {"expected": "map"})
 
     return which

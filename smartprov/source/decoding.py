@@ -26,7 +26,8 @@ def decode(path: str, data: bytes) -> str | Diagnostic:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as exc:
-        return error("not-utf-8", _place_of_byte(path, data, exc.start), encoding="", byte=f"0x{data[exc.start]:02x}")
+        read = bytes(exc.object)  # what the codec took off, a byte order mark, is not counted
+        return error("not-utf-8", _place_of_byte(path, read, exc.start), encoding="", byte=f"0x{read[exc.start]:02x}")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     found = FORBIDDEN.search(text)
     if found:
@@ -46,6 +47,6 @@ def _line_and_column(text: str, offset: int) -> tuple[int, int]:
 
 
 def _place_of_byte(path: str, data: bytes, offset: int) -> Span:
-    before = data[:offset].decode("utf-8-sig", errors="replace")
+    before = data[:offset].decode("utf-8", errors="replace")
     before = before.replace("\r\n", "\n").replace("\r", "\n")
     return span_at(path, before + "?", len(before), len(before) + 1)

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from smartprov.diagnostics import Diagnostic, Related, Span, error
-from smartprov.source.decoding import decode
+from smartprov.source.decoding import FORBIDDEN, decode
 
 Data = None | bool | int | float | str | list["Data"] | dict[str, "Data"]
 Key = str | int
@@ -25,12 +26,41 @@ MAX_NODES = 100_000
 CHEAP_OPENERS = 4_000
 """Fewer collection openers than this cannot nest deeply enough to exhaust the C stack, so the event pass is skipped."""
 
-_LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_SAFE_LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})\Z")
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,17})\.[0-9]{1,18}\Z")
 _TRUE = frozenset(("true", "yes", "on"))
 _TAG = "tag:yaml.org,2002:"
+_STR = _TAG + "str"
 _MERGE = _TAG + "merge"
+_EXPLICIT_TAG = re.compile(r"(&\S+\s+)?!\S*")
+
+
+class _Loader(_SAFE_LOADER):  # type: ignore[misc, valid-type]
+    """The safe loader with a quicker eye for plain scalars: a plan repeats the same years, amounts and words."""
+
+    def resolve(self, kind: type[Node], value: str | None, implicit: tuple[bool, bool]) -> str:
+        if kind is not ScalarNode:
+            return _TAG + ("map" if kind is MappingNode else "seq")
+        return _tag_of(value) if implicit[0] and value[:1] in _RESOLVED else _STR
+
+    def descend_resolver(self, current_node: Node | None, current_index: object) -> None:
+        """Nothing: tags do not depend on where a node stands."""
+
+    def ascend_resolver(self) -> None:
+        """Nothing, as above."""
+
+
+_RESOLVED = frozenset(_SAFE_LOADER.yaml_implicit_resolvers)
+"""First characters of plain scalars that may be more than text."""
+
+
+@lru_cache(maxsize=4096)
+def _tag_of(plain: str) -> str:
+    for tag, pattern in _SAFE_LOADER.yaml_implicit_resolvers[plain[:1]]:
+        if pattern.match(plain):
+            return str(tag)
+    return _STR
 
 
 @dataclass(slots=True)
@@ -76,7 +106,7 @@ class Document:
 
     def _walk(self, key_path: KeyPath) -> list[tuple[Node | None, Node | None]]:
         if self._root is None:
-            self._root = None if self.is_broken else yaml.compose(self.text, Loader=_LOADER)
+            self._root = None if self.is_broken else yaml.compose(self.text, Loader=_Loader)
         node = self._root
         steps: list[tuple[Node | None, Node | None]] = [(None, node)]
         for part in key_path:
@@ -110,8 +140,8 @@ def load_text(path: str, text: str, first_line: int = 1) -> Document:
     """Decoded text as a document; `first_line` is the line of the file on which the text begins."""
     try:
         _guard(path, text, first_line)
-        root = yaml.compose(text, Loader=_LOADER)
-        builder = _Builder(path, first_line)
+        root = yaml.compose(text, Loader=_Loader)
+        builder = _Builder(path, text, first_line)
         built = None if root is None else builder.build(root, (), 0)
     except _Refused as exc:
         return Document(path, text, None, (exc.diagnostic,), frozenset({()}), first_line)
@@ -132,7 +162,7 @@ def _guard(path: str, text: str, first_line: int) -> None:
     if openers < CHEAP_OPENERS:
         return
     depth = 0
-    for event in yaml.parse(text, Loader=_LOADER):
+    for event in yaml.parse(text, Loader=_Loader):
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:
@@ -144,9 +174,11 @@ def _guard(path: str, text: str, first_line: int) -> None:
 class _Builder:
     """Nodes become data; what YAML allows and a plan does not is said on the way."""
 
-    def __init__(self, path: str, first_line: int) -> None:
+    def __init__(self, path: str, text: str, first_line: int) -> None:
         self.path = path
         self.first_line = first_line
+        self._text = text
+        self._line_starts = [0, *(match.end() for match in re.finditer("\n", text))] if "!" in text else []
         self.diagnostics: list[Diagnostic] = []
         self.refused: set[KeyPath] = set()
         self._count = 0
@@ -169,8 +201,9 @@ class _Builder:
             self._open.discard(id(node))
 
     def _collection(self, node: Node, key_path: KeyPath, depth: int) -> Data:
-        if node.tag not in (_TAG + "map", _TAG + "seq"):
-            self._say("yaml-tag", node, key_path, tag=node.tag)
+        tag = self._typed_tag(node)
+        if tag:
+            self._say("yaml-tag", node, key_path, tag=tag)
         if isinstance(node, SequenceNode):
             return [self.build(child, (*key_path, index), depth + 1) for index, child in enumerate(node.value)]
         built: dict[str, Data] = {}
@@ -184,6 +217,8 @@ class _Builder:
                 self._say("key-not-text", key_node, key_path)
                 continue
             key = key_node.value
+            if self._hides_something(key_node, key_path):
+                continue
             if key in places:
                 first = Related("first-key", _mark(self.path, places[key], self.first_line))
                 self._say("duplicate-key", key_node, (*key_path, key), first, key=key)
@@ -206,7 +241,9 @@ class _Builder:
     def _scalar(self, node: ScalarNode, key_path: KeyPath) -> Data:
         tag = node.tag
         value: str = node.value
-        if tag == _TAG + "str" or tag == _TAG + "timestamp":
+        if self._hides_something(node, key_path):
+            return None
+        if tag == _STR or tag == _TAG + "timestamp":
             return value
         if tag == _TAG + "int" and _INTEGER.match(value):
             return int(value)
@@ -219,11 +256,36 @@ class _Builder:
                 self._say("empty-value", node, key_path, key=str(key_path[-1]))
         elif tag in (_TAG + "int", _TAG + "float"):
             self._say("ambiguous-number", node, key_path, typed=value)
-        elif value == "=" or tag == _MERGE:
-            return value
         else:
-            self._say("yaml-tag", node, key_path, tag=tag)
+            return value  # `=` and `<<` have types of their own, and are words here
         return None
+
+    def _hides_something(self, node: ScalarNode, key_path: KeyPath) -> bool:
+        """Whether a tag says what the scalar is, or an escape such as `"\\0"` stands for what a source may not hold."""
+        tag = self._typed_tag(node)
+        if tag:
+            self._say("yaml-tag", node, key_path, tag=tag)
+            return True
+        found = FORBIDDEN.search(node.value) if node.style == '"' else None
+        if found or (node.style == '"' and "\r" in node.value):
+            character = found[0] if found else "\r"
+            self._say("forbidden-character", node, key_path, character=f"U+{ord(character):04X}")
+            return True
+        return False
+
+    def _typed_tag(self, node: Node) -> str:
+        """The tag that stands before a node. A block's first key stands where the block does, and answers for itself."""
+        mark = node.start_mark
+        if not self._line_starts or mark is None:
+            return ""
+        found = _EXPLICIT_TAG.match(self._text, self._line_starts[mark.line] + mark.column)
+        if found is None:
+            return ""
+        if isinstance(node, MappingNode | SequenceNode) and not node.flow_style and node.value:
+            first = node.value[0][0] if isinstance(node, MappingNode) else node.value[0]
+            if first.start_mark.index == mark.index:
+                return ""
+        return found[0].rpartition(" ")[2]
 
     def _say(self, code: str, node: Node, key_path: KeyPath, /, *related: Related, **arguments: str) -> None:
         self.diagnostics.append(error(code, _mark(self.path, node, self.first_line), *related, **arguments))
@@ -261,8 +323,8 @@ def _mark(path: str, thing: Node | yaml.Event, first_line: int) -> Span:
 
 _SYNTAX_CODES: tuple[tuple[str, str], ...] = (
     ("but found another document", "second-document"),
+    ("did not find expected <document start>", "second-document"),
     ("found undefined alias", "undefined-alias"),
-    ("'\\t' that cannot start any token", "tab-indent"),
     ("found a tab character", "tab-indent"),
     ("mapping values are not allowed", "yaml-colon"),
     ("unexpected end of stream", "yaml-unclosed"),
@@ -285,9 +347,13 @@ def _syntax_error(path: str, text: str, exc: yaml.MarkedYAMLError, first_line: i
     problem = exc.problem or ""
     said = f"{exc.context or ''} {problem}"
     code = next((code for words, code in _SYNTAX_CODES if words in said), "yaml-syntax")
+    if code == "yaml-start" and text.split("\n")[line][column : column + 1] == "\t":
+        code = "tab-indent"
     last = text.count("\n")
     if line > last or (line == last and not text.rpartition("\n")[2].strip()):
-        line, column = max(0, len(text.rstrip().splitlines()) - 1), 0
+        line, column = max(0, len(text.rstrip().split("\n")) - 1), 0
+        if exc.context_mark is not None and code == "yaml-unclosed":
+            line, column = exc.context_mark.line, exc.context_mark.column
     related = []
     if exc.context_mark and exc.context_mark.line != line:
         start = exc.context_mark

@@ -12,6 +12,8 @@ from smartprov.source.decoding import MAX_BYTES
 from smartprov.source.layout import ASSETS_FOLDER, KNOWN_FOLDERS, TEMPLATES_FOLDER, is_chapter, place_of
 
 MAX_ASSET_BYTES = 32 * 2**20
+MAX_FOLDERS = 16
+"""Folders in folders; no plan needs more than three."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,9 @@ def _entries(root: Path, prefix: str, diagnostics: list[Diagnostic]) -> Iterator
             diagnostics.append(error("link-leaves-plan", Span(path), file=path))
             continue
         if entry.is_dir(follow_symlinks=False) and place_of(path) is None and not is_chapter(path):
-            if prefix or entry.name in (*KNOWN_FOLDERS, ASSETS_FOLDER, TEMPLATES_FOLDER):
+            if path.count("/") >= MAX_FOLDERS:
+                diagnostics.append(error("nested-too-deeply", Span(path), limit=MAX_FOLDERS))
+            elif prefix or entry.name in (*KNOWN_FOLDERS, ASSETS_FOLDER, TEMPLATES_FOLDER):
                 yield from _entries(root, path, diagnostics)
             continue
         if entry.is_symlink() and entry.is_dir():

@@ -26,11 +26,11 @@ def git_state(folder: Path) -> GitState | None:
     if place is None or place.splitlines()[-1:] != ["true"]:
         return None
     prefix = place.splitlines()[0] if len(place.splitlines()) > 1 else ""
-    last = _git(folder, "log", "-1", "--format=%H %ct", "--", ".")
+    last = _git(folder, "rev-list", "-1", "--timestamp", "HEAD", "--", ".")
     if not last or not last.strip():
         return None
-    commit, epoch = last.split()
-    status = _git(folder, "--no-optional-locks", "status", "--porcelain", "--", ".")
+    epoch, commit = last.split()
+    status = _git(folder, "--no-optional-locks", "status", "--porcelain", "--untracked-files=normal", "--", ".")
     return GitState(commit, int(epoch), bool(status and status.strip()), prefix)
 
 
@@ -39,7 +39,7 @@ def _git(folder: Path, *arguments: str) -> str | None:
     environment |= {"LC_ALL": "C", "GIT_CONFIG_NOSYSTEM": "1", "GIT_TERMINAL_PROMPT": "0"}
     try:
         done = subprocess.run(
-            ["git", *arguments],
+            ["git", "-c", "core.fsmonitor=false", *arguments],
             cwd=folder,
             env=environment,
             capture_output=True,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Discriminator, Tag
+from pydantic import Discriminator
 
 from smartprov.plan.entities.references import AgencyId, HistoricProgramId
-from smartprov.plan.values import Date, DateOrTbd, Entity, Id, Text, TextOrTbd, Version, about, only, shaped
+from smartprov.plan.values import Date, DateOrTbd, Entity, Id, Text, TextOrTbd, Version, about, only, shaped, tagged
 
 ScopePrograms = Annotated[
-    Annotated[str, *only("all"), Tag("text")] | Annotated[tuple[HistoricProgramId, ...], Tag("list")],
+    Annotated[str, *only("all"), tagged("text")] | Annotated[tuple[HistoricProgramId, ...], tagged("list")],
     Discriminator(shaped("text", "list")),
 ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Discriminator, Tag
+from pydantic import Discriminator
 
 from smartprov.plan.entities.aligned_plan import Period
 from smartprov.plan.entities.references import AgencyId, AnyId, ChapterId, RegulationId
@@ -22,6 +22,7 @@ from smartprov.plan.values import (
     about,
     by_key,
     millimetres,
+    tagged,
 )
 
 
@@ -85,7 +86,7 @@ class GeneratedBook(Entity):
 
 
 AnyBook = Annotated[
-    Annotated[ComposedBook, Tag("chapters")] | Annotated[GeneratedBook, Tag("generated")],
+    Annotated[ComposedBook, tagged("chapters")] | Annotated[GeneratedBook, tagged("generated")],
     Discriminator(by_key("chapters", "generated")),
 ]
 

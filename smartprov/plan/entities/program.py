@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Discriminator, Tag
+from pydantic import Discriminator
 
 from smartprov.plan.entities.aligned_plan import Period
 from smartprov.plan.entities.indicator import Indicator
@@ -38,13 +38,14 @@ from smartprov.plan.values import (
     never,
     only,
     shaped,
+    tagged,
 )
 
 ALL_REGIONS = "all"
 FROM_ACTIONS = "from_actions"
 
 Regions = Annotated[
-    Annotated[str, *only(ALL_REGIONS), Tag("text")] | Annotated[tuple[RegionCode, ...], Tag("list")],
+    Annotated[str, *only(ALL_REGIONS), tagged("text")] | Annotated[tuple[RegionCode, ...], tagged("list")],
     Discriminator(shaped("text", "list")),
 ]
 
@@ -112,14 +113,14 @@ class Alignment(Entity):
 
 
 ProgramIndicator = Annotated[
-    Annotated[Indicator, Tag("map")] | Annotated[IndicatorId, Tag("text")], Discriminator(shaped("map", "text"))
+    Annotated[Indicator, tagged("map")] | Annotated[IndicatorId, tagged("text")], Discriminator(shaped("map", "text"))
 ]
 ProgramBudget = Annotated[
-    Annotated[str, *only(FROM_ACTIONS), Tag("text")] | Annotated[tuple[BudgetLine, ...], Tag("list")],
+    Annotated[str, *only(FROM_ACTIONS), tagged("text")] | Annotated[tuple[BudgetLine, ...], tagged("list")],
     Discriminator(shaped("text", "list")),
 ]
 QuickWinOrNot = Annotated[
-    Annotated[bool, *never(), Tag("flag")] | Annotated[QuickWin, Tag("map")], Discriminator(shaped("flag", "map"))
+    Annotated[bool, *never(), tagged("flag")] | Annotated[QuickWin, tagged("map")], Discriminator(shaped("flag", "map"))
 ]
 
 

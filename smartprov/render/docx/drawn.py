@@ -18,7 +18,8 @@ MOST_SHARE = 0.35
 """Labels and values of bars claim no more than this share of the width each."""
 BAR_EDGES = edge("top", 24, "FFFFFF") + edge("bottom", 24, "FFFFFF")
 """White rules make a bar thinner than its line."""
-CELL_GAP = 230
+CELL_GAP = 330
+"""What the styles keep free beside a label or a value, in twips."""
 BOX_SHARE = 0.46
 
 

@@ -7,7 +7,8 @@ import zipfile
 from collections.abc import Mapping
 from string import Template
 
-from smartprov.book.model import Book
+from smartprov.book.model import Book, Listing
+from smartprov.render.docx.columns import ems, text_width
 from smartprov.render.docx.sections import paper
 from smartprov.resources import templates_folder
 
@@ -24,6 +25,9 @@ PARTS = {
 }
 LOCALES = {"id": ("id-ID", ",", ";"), "en": ("en-US", ".", ",")}
 """Language, decimal sign and list separator."""
+LISTING_SIZE, BOLD = 10, 1.08
+LABEL_GAP, LEVEL_INDENT, DEEPEST = 230, 340, 6
+"""Twips between a label and its title in a listing, and from level to level."""
 OLDEST_DATE = (1980, 1, 1, 0, 0, 0)
 
 
@@ -36,10 +40,30 @@ def reference_document(book: Book) -> bytes:
         "separator": separator,
         "text_width": str(paper(book.page, turned=False).text_width),
         "landscape_width": str(paper(book.page, turned=True).text_width),
+        **_listing_stops(book),
     }
     folder = templates_folder() / "docx"
     parts = {part: (folder / name).read_text(encoding="utf-8") for part, name in PARTS.items()}
     return zipped({part: Template(text).substitute(values).encode() for part, text in parts.items()})
+
+
+def _listing_stops(book: Book) -> dict[str, str]:
+    """Where titles begin in the listings: behind the longest label of their level, and never left of the level above."""
+    blocks = (block for chapter in book.chapters for block in chapter.blocks)
+    longest = dict.fromkeys(range(DEEPEST + 1), 0)
+    """By level of the contents; the lists of tables and figures count as level 0."""
+    for listing in blocks:
+        if isinstance(listing, Listing):
+            for entry in listing.entries:
+                level = min(entry.level, DEEPEST) if listing.of == "contents" else 0
+                longest[level] = max(longest[level], text_width(ems(entry.label) * BOLD, LISTING_SIZE) + LABEL_GAP)
+    stops = {"figures_text": str(longest[0])}
+    title = 0
+    for level in range(1, DEEPEST + 1):
+        indent = (level - 1) * LEVEL_INDENT
+        title = max(title, indent + longest[level])
+        stops |= {f"toc{level}_text": str(title), f"toc{level}_hanging": str(title - indent)}
+    return stops
 
 
 def zipped(parts: Mapping[str, bytes]) -> bytes:

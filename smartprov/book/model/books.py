@@ -1,0 +1,117 @@
+"""Books, their chapters and covers, and the edition that one build makes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from smartprov.book.model.blocks import Block, Strip
+from smartprov.book.model.inlines import Chip, Inlines, Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note of a chapter; `number` counts from 1 in the chapter."""
+
+    number: int
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter. `matter` front: roman page numbers, no chapter number; body: arabic; annex: arabic pages, roman label.
+
+    `label` is "BAB IV" or "Lampiran II", `number` its bare number; both are empty in the front matter.
+    """
+
+    id: str
+    title: str
+    label: str
+    number: str
+    matter: Literal["front", "body", "annex"]
+    blocks: tuple[Block, ...]
+    summary: Inlines = ""
+    strip: Strip | None = None
+    footnotes: tuple[Footnote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The first page. `motif` is drawn from the plan's data."""
+
+    title: str
+    subtitle: str
+    region: str
+    lines: tuple[str, ...]
+    status: Chip
+    motif: Picture | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageProfile:
+    """Paper and margins in millimetres; `size` is `a4` (210 × 297) or `f4` (215 × 330)."""
+
+    size: Literal["a4", "f4"]
+    width_mm: float
+    height_mm: float
+    top_mm: float
+    bottom_mm: float
+    inner_mm: float
+    outer_mm: float
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What every page may say of its origin. `date` is empty when no time is known; `epoch` is for metadata only."""
+
+    plan_id: str
+    plan_title: str
+    version: str
+    status: str
+    revision: str
+    date: str
+    publisher: str
+    fingerprint: str
+    epoch: int
+    generator: str
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What is printed on every page: a pale word across it, and a line at its head. Empty means nothing."""
+
+    watermark: str = ""
+    banner: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """One book. `label` is "Buku 2" or the title itself for a book without a number.
+
+    `anchors` says in which chapter (its id) an anchor of this book stands. `words` are the few words a renderer adds
+    of its own (`continued`, `previous`, `next`, `contents`, `page`, `of`, …), in the book's language.
+    """
+
+    id: str
+    label: str
+    title: str
+    language: Literal["id", "en"]
+    cover: Cover | None
+    chapters: tuple[Chapter, ...]
+    page: PageProfile
+    marks: Marks
+    imprint: Imprint
+    anchors: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
+    role: Literal["book", "commitment"] = "book"
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """All that one build makes: a plan's books in order, and the commitment sheets, which are PDFs of their own."""
+
+    books: tuple[Book, ...]
+    commitments: tuple[Book, ...] = ()
+    home: tuple[Block, ...] = ()
+    """What the web home shows under the title, above the list of books."""
