@@ -15,6 +15,7 @@ from smartprov.book.model import (
     Code,
     CodeBlock,
     Column,
+    Computed,
     Cover,
     DefinitionList,
     Edition,
@@ -176,6 +177,8 @@ def every_block() -> Iterator[Block]:
             Chip("belum ditentukan", "tbd"),
             Text(" "),
             Spark((0.1, None, 0.9), "10 → 90"),
+            Text(", "),
+            Computed("88,9%", "facts['regions-with-masterplan'].share", "registries/facts.yaml:3"),
             InlineFigure(picture(), "gambar kecil"),
         )
     )

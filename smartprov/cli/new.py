@@ -76,7 +76,7 @@ def new(
         lang,
     )
     if not re.fullmatch(r"[0-9]{2}(\.[0-9]{2})?", region_code):
-        raise UsageError("bad-option", option="--region-code", value=region_code, expected="32, 32.73")
+        raise UsageError("bad-flag-value", option="--region-code", value=region_code, expected="32, 32.73")
     _refuse_used(folder)
     files = scaffold_files(answers)
     _refuse_bad(files, said.language)
@@ -156,7 +156,7 @@ def _slug(title: str) -> str:
 
 def _said(option: str, value: str | None) -> str:
     if value is not None and not value.strip():
-        raise UsageError("bad-option", option=option, value=value, expected="text")
+        raise UsageError("bad-flag-value", option=option, value=value, expected="text")
     return (value or "").strip()
 
 

@@ -1,10 +1,12 @@
-"""The totals: every sum and count of a plan, computed once, in whole rupiah."""
+"""The totals: every sum and count of a plan, in whole rupiah, computed once and when it is needed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
+from operator import itemgetter
 
 from smartprov.plan.entities.fact import Fact
 from smartprov.plan.entities.program import Action, BudgetLine, Program
@@ -65,21 +67,6 @@ class Tally:
 
 BY = ("year", "scheme", "dimension", "phase", "agency", "program", "action", "region", "goal")
 
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """`total`, and the same by one key or by two: `by("year")[2025]`, `by("year", "scheme")[2025, "apbn"]`."""
-
-    total: Amount
-    tables: Mapping[tuple[str, ...], Mapping[object, Amount]] = field(repr=False)
-    undecided: int = 0
-    """How many `tbd` the plan holds, money or not."""
-
-    def by(self, *keys: str) -> Mapping[object, Amount]:
-        """Amounts by one or two of `BY`; a key without money is not in it."""
-        return self.tables[keys]
-
-
 PAIRS = (
     ("year", "scheme"),
     ("year", "dimension"),
@@ -100,6 +87,83 @@ PAIRS = (
     ("action", "year"),
 )
 
+_COLUMNS = ("year", "scheme", "dimension", "phase", "agency", "program", "action", "goal")
+_Line = tuple[int, str, str, str, str, str, str, str, int | str]
+"""What a budget line counts for, in the order of `_COLUMNS`, and its amount."""
+
+
+class Figures:
+    """`total`, and the same by one key or by two: `by("year")[2025]`, `by("year", "scheme")[2025, "apbn"]`.
+
+    A table is added up when it is first asked for, and kept: most plans and most checks need few of them.
+    """
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._lines = tuple(line for program in plan.programs.values() for line in _lines(program))
+        self._tables: dict[tuple[str, ...], Mapping[object, Amount]] = {}
+
+    @cached_property
+    def total(self) -> Amount:
+        """All the money of the plan."""
+        return sum(self.by("program").values(), Amount())
+
+    @cached_property
+    def undecided(self) -> int:
+        """How many `tbd` the plan holds, money or not."""
+        return _count_tbd(self._plan)
+
+    def by(self, *keys: str) -> Mapping[object, Amount]:
+        """Amounts by one of `BY` or two of them, `PAIRS`; a key without money is not in it."""
+        if keys not in self._tables:
+            self._tables[keys] = self._table(keys)
+        return self._tables[keys]
+
+    def _table(self, keys: tuple[str, ...]) -> Mapping[object, Amount]:
+        if keys not in _KNOWN:
+            raise KeyError(keys)
+        if keys == ("region",):
+            return self._by_region()
+        tally = Tally()
+        key_of = itemgetter(*(_COLUMNS.index(key) for key in keys))
+        for line in self._lines:
+            tally.add(key_of(line), line[-1])
+        if "action" in keys:
+            for line in self._beside():
+                tally.add(key_of(line), line[-1])
+        return tally.amounts()
+
+    def _by_region(self) -> Mapping[object, Amount]:
+        """The money of programs that work in a region; one program counts in full for each of its regions."""
+        by_program = self.by("program")
+        everywhere = Amount()
+        named: dict[str, Amount] = {}
+        for program in self._plan.programs.values():
+            amount = by_program.get(program.id, Amount())
+            if isinstance(program.regions, str):
+                everywhere += amount
+                continue
+            for code in program.regions:
+                named[code] = named.get(code, Amount()) + amount
+        named |= {code: named.get(code, Amount()) + everywhere for code in self._plan.regions}
+        return {code: amount for code, amount in named.items() if not amount.is_empty}
+
+    def _beside(self) -> Iterator[_Line]:
+        """The lines of actions whose program has a budget of its own: they count for the action alone."""
+        for program in self._plan.programs.values():
+            if not isinstance(program.budget, str):
+                for action in program.actions:
+                    for line in action.budget:
+                        yield _line(program, action, line)
+
+
+_KNOWN = frozenset((*((key,) for key in BY), *PAIRS))
+
+
+def compute_figures(plan: Plan) -> Figures:
+    """Every total of a plan."""
+    return Figures(plan)
+
 
 def budget_lines(program: Program) -> Iterable[tuple[Action | None, BudgetLine]]:
     """A program's money: its own lines, or those of its actions where it says `from_actions`."""
@@ -112,42 +176,23 @@ def budget_lines(program: Program) -> Iterable[tuple[Action | None, BudgetLine]]
             yield None, line
 
 
-def compute_figures(plan: Plan) -> Figures:
-    """Every total of a plan in one pass over its budget lines."""
-    singles = {(key,): Tally() for key in BY}
-    pairs = {pair: Tally() for pair in PAIRS}
-    total = Tally()
-    for program in plan.programs.values():
-        keys: dict[str, str | int] = {
-            "dimension": program.dimension,
-            "phase": program.phase,
-            "agency": program.lead_agency,
-            "program": program.id,
-            "goal": program.goal,
-        }
-        for action, line in budget_lines(program):
-            keys |= {"year": line.year, "scheme": line.scheme, "action": action.id if action else ""}
-            total.add("", line.amount)
-            for (key,), tally in singles.items():
-                if key != "region":
-                    tally.add(keys[key], line.amount)
-            for (first, second), tally in pairs.items():
-                tally.add((keys[first], keys[second]), line.amount)
-        if not isinstance(program.budget, str):
-            for action in program.actions:
-                for line in action.budget:
-                    singles["action",].add(action.id, line.amount)
-                    pairs["action", "year"].add((action.id, line.year), line.amount)
-        _add_regions(plan, program, singles["region",])
-    tables = {keys: tally.amounts() for keys, tally in (*singles.items(), *pairs.items())}
-    return Figures(total.amounts().get("", Amount()), tables, _count_tbd(plan))
+def _lines(program: Program) -> Iterator[_Line]:
+    for action, line in budget_lines(program):
+        yield _line(program, action, line)
 
 
-def _add_regions(plan: Plan, program: Program, tally: Tally) -> None:
-    """The money of programs that work in a region; one program counts in full for each of its regions."""
-    for code in plan.regions_of(program.regions):
-        for _, line in budget_lines(program):
-            tally.add(code, line.amount)
+def _line(program: Program, action: Action | None, line: BudgetLine) -> _Line:
+    return (
+        line.year,
+        line.scheme,
+        program.dimension,
+        program.phase,
+        program.lead_agency,
+        program.id,
+        action.id if action else "",
+        program.goal,
+        line.amount,
+    )
 
 
 def _count_tbd(plan: Plan) -> int:
@@ -156,7 +201,6 @@ def _count_tbd(plan: Plan) -> int:
         plan.regions,
         plan.regulations,
         plan.bodies,
-        plan.sources,
         plan.registry_indicators,
         plan.programs,
         plan.consultations,

@@ -13,6 +13,7 @@ from smartprov.plan.entities.fact import Fact
 from smartprov.plan.entities.program import Action, Program
 from smartprov.plan.fields import reference_fields
 from smartprov.plan.figures import (
+    PAIRS,
     Amount,
     Count,
     Figures,
@@ -206,7 +207,7 @@ class Lookup:
         def cut(by: str, entry: Key) -> Amount:
             if key is None:
                 return figures.by(by).get(entry, Amount())
-            if (key, by) in figures.tables:
+            if (key, by) in PAIRS:
                 return figures.by(key, by).get((id, entry), Amount())
             found = (figures.by("program", by).get((program, entry), Amount()) for program in programs)
             return sum(found, Amount())

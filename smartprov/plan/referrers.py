@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from smartprov.diagnostics import Span
 from smartprov.plan.data_blocks import DATA_BLOCK_BY_NAME
-from smartprov.plan.entities import KIND_BY_NAME
+from smartprov.plan.entities import KIND_BY_NAME, OWN_NAMESPACE
 from smartprov.plan.fields import reference_fields, values_at
 from smartprov.source import prose
 from smartprov.source.document import Data, Document, KeyPath
@@ -16,6 +16,8 @@ from smartprov.source.layout import place_of
 from smartprov.source.load import Source
 
 CITED = "source"
+UNLINKED = OWN_NAMESPACE - {"region"}
+"""Kinds that `[](#…)` never points at: a phase that is spelled like a program is not meant."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -78,7 +80,7 @@ def _in_prose(chapter: prose.ChapterDocument, kind: str, id: str, table: str) ->
                 yield from _in_directive(block, kind, id)
         for inline in prose.every_inline(blocks):
             match inline:
-                case prose.Reference(target=target) if target == id:
+                case prose.Reference(target=target) if target == id and kind not in UNLINKED:
                     yield inline.target_span, "[](#…)"
                 case prose.Citation(sources=sources) if kind == CITED:
                     yield from ((span, "[@…]") for cited, span in sources if cited == id)

@@ -40,7 +40,7 @@ class _Loader(_SAFE_LOADER):  # type: ignore[misc, valid-type]
     """The safe loader with a quicker eye for plain scalars: a plan repeats the same years, amounts and words."""
 
     def resolve(self, kind: type[Node], value: str | None, implicit: tuple[bool, bool]) -> str:
-        if kind is not ScalarNode:
+        if kind is not ScalarNode or value is None:
             return _TAG + ("map" if kind is MappingNode else "seq")
         return _tag_of(value) if implicit[0] and value[:1] in _RESOLVED else _STR
 
@@ -98,11 +98,6 @@ class Document:
         """How a scalar was typed."""
         node = self._walk(key_path)[-1][1]
         return node.value if isinstance(node, ScalarNode) else ""
-
-    def is_plain(self, key_path: KeyPath) -> bool:
-        """Whether a scalar was typed without quotes."""
-        node = self._walk(key_path)[-1][1]
-        return isinstance(node, ScalarNode) and node.style is None
 
     def _walk(self, key_path: KeyPath) -> list[tuple[Node | None, Node | None]]:
         if self._root is None:
@@ -352,8 +347,9 @@ def _syntax_error(path: str, text: str, exc: yaml.MarkedYAMLError, first_line: i
     last = text.count("\n")
     if line > last or (line == last and not text.rpartition("\n")[2].strip()):
         line, column = max(0, len(text.rstrip().split("\n")) - 1), 0
-        if exc.context_mark is not None and code == "yaml-unclosed":
-            line, column = exc.context_mark.line, exc.context_mark.column
+        opening = exc.context_mark
+        if code == "yaml-unclosed" and opening is not None and opening.line <= line:
+            line, column = opening.line, opening.column
     related = []
     if exc.context_mark and exc.context_mark.line != line:
         start = exc.context_mark

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from smartprov import checks
 from smartprov.checks import ALL_CHECKS
-from smartprov.checks.context import Context
-from smartprov.text.messages import FINDINGS, hint, message
+from smartprov.text.messages import CATALOGUE, FINDINGS, hint, message
 from tests.checks.overlay import BASE, HERE, case, expected, files_of, judged, placed
 
 OF_VERDICT = ("unknown-code", "fixed-severity", "accepted-unmatched", "accepted-error")
@@ -20,10 +22,7 @@ def test_every_check_has_a_good_and_a_bad_case() -> None:
 
 
 def test_the_list_of_checks_is_the_folder() -> None:
-    from smartprov import checks
-
-    (folder,) = checks.__path__
-    modules = {path.stem for path in type(HERE)(folder).glob("*.py")} - {"__init__", "context", "verdict"}
+    modules = {path.stem for path in Path(checks.__path__[0]).glob("*.py")} - {"__init__", "context", "verdict"}
     assert sorted(code.replace("-", "_") for code in CODES[: len(ALL_CHECKS)]) == sorted(modules)
 
 
@@ -66,12 +65,6 @@ def test_every_span_lies_inside_its_file(code: str) -> None:
 
 
 def test_the_default_weight_is_the_catalogues() -> None:
-    from smartprov.text.messages import CATALOGUE
-
     for code in CODES:
         for each in judged(case(f"{code}/bad")).diagnostics:
             assert each.severity is CATALOGUE[each.code].severity
-
-
-def test_letters_are_left_alone_without_a_font() -> None:
-    assert Context.__dataclass_fields__["covers"].default is None

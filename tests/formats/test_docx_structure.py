@@ -24,6 +24,8 @@ from smartprov.book.model import (
     Heading,
     Landscape,
     Link,
+    Listing,
+    ListingEntry,
     Marks,
     Paragraph,
     Reference,
@@ -239,6 +241,17 @@ def test_listings_are_fields_with_their_entries(specimen):
     assert instructions == ['TOC \\o "1-2" \\h \\z \\u', 'TOC \\h \\z \\c "Tabel"', 'TOC \\h \\z \\c "Gambar"']
     entries = [words(p) for p in specimen.all("//w:p[w:pPr/w:pStyle/@w:val='TOC1']")]
     assert entries[0].startswith("BAB I\tPendahuluan\t")
+
+
+def test_titles_of_a_listing_begin_behind_its_longest_label():
+    def stop(label):
+        entries = (ListingEntry(1, "BAB I", "a", "bab"), ListingEntry(2, label, "b", "bab"))
+        made = package_of(chapter(Listing("contents", entries)))
+        styles = etree.fromstring(made.parts["word/styles.xml"])
+        tab = styles.xpath("string(w:style[@w:styleId='TOC2']//w:tab[@w:val='left']/@w:pos)", namespaces=NS)
+        return int(tab)
+
+    assert stop("GOV-0001-PANJANG") > stop("GOV-0001") > stop("1.1")
 
 
 def test_page_numbers_of_listings_come_from_the_page_map():

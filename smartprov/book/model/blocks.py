@@ -90,6 +90,8 @@ class Column:
     align: Literal["left", "right", "center"] = "left"
     width: float = 1.0
     nowrap: bool = False
+    formula: str = ""
+    """How the numbers of this column are computed; empty for what was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,8 @@ class Row:
     role: Literal["body", "group", "subtotal", "total", "head", "numbers"] = "body"
     id: str = ""
     tone: Tone = ""
+    place: str = ""
+    """File and line of the record that this row shows, relative to the plan's folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +222,38 @@ class Listing:
     of: Literal["contents", "tables", "figures"]
     entries: tuple[ListingEntry, ...]
     kind: Literal["listing"] = "listing"
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """A term and the anchors where it is treated, the chief one first; print shows page numbers, a screen links."""
+
+    term: str
+    targets: tuple[IndexTarget, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexTarget:
+    """An anchor of this book, and what a link to it says."""
+
+    target: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexGroup:
+    """Entries of one sort: agencies, regions, programs."""
+
+    title: str
+    entries: tuple[IndexEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The index at a book's end, two columns in print."""
+
+    groups: tuple[IndexGroup, ...]
+    kind: Literal["index"] = "index"
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,6 +108,35 @@ class Book:
 
 
 @dataclass(frozen=True, slots=True)
+class Facets:
+    """By what a reader may narrow a search: words in the book's language, each with the ids behind it."""
+
+    dimension: tuple[str, ...] = ()
+    agency: tuple[str, ...] = ()
+    region: tuple[str, ...] = ()
+    year: tuple[str, ...] = ()
+    scheme: tuple[str, ...] = ()
+    quick_win: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EntityPage:
+    """A page of the website for one program, agency or region; print has no such pages.
+
+    `id` is the entity's id. Where the entity is treated in a book, `book` and `anchor` lead there.
+    """
+
+    kind: Literal["program", "agency", "region"]
+    id: str
+    label: str
+    title: str
+    blocks: tuple[Block, ...]
+    facets: Facets
+    book: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """All that one build makes: a plan's books in order, and the commitment sheets, which are PDFs of their own."""
 
@@ -115,3 +144,8 @@ class Edition:
     commitments: tuple[Book, ...] = ()
     home: tuple[Block, ...] = ()
     """What the web home shows under the title, above the list of books."""
+    pages: tuple[EntityPage, ...] = ()
+    facet_titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """For each facet ("dimension", "agency", …), its values' titles by id, in the order in which they are offered."""
+    plan_json: bytes = field(default=b"", repr=False)
+    """The plan as data (`plan.json`), for formats that carry it along."""

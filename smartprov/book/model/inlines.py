@@ -105,6 +105,19 @@ class Chip:
 
 
 @dataclass(frozen=True, slots=True)
+class Computed:
+    """A number that was computed from the plan: how ("programs['gov-01'].budget.total"), and from which record.
+
+    `place` is a file and line of the source, relative to the plan's folder, or empty where many records have a part.
+    """
+
+    text: str
+    formula: str
+    place: str = ""
+    kind: Literal["computed"] = "computed"
+
+
+@dataclass(frozen=True, slots=True)
 class Spark:
     """A small line from baseline to targets. Points are 0 to 1, or None for tbd; `text` says the same."""
 
@@ -122,5 +135,18 @@ class InlineFigure:
     kind: Literal["inline-figure"] = "inline-figure"
 
 
-Inline = Text | Strong | Emphasis | Code | Link | Reference | FootnoteMark | LineBreak | Chip | Spark | InlineFigure
+Inline = (
+    Text
+    | Strong
+    | Emphasis
+    | Code
+    | Link
+    | Reference
+    | FootnoteMark
+    | LineBreak
+    | Chip
+    | Computed
+    | Spark
+    | InlineFigure
+)
 Inlines = str | tuple[Inline, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Discriminator
+from pydantic import Discriminator, field_validator
 
 from smartprov.plan.entities.aligned_plan import Period
 from smartprov.plan.entities.references import AgencyId, AnyId, ChapterId, RegulationId
@@ -105,6 +105,14 @@ class Rules(Entity):
     severity: Annotated[dict[str, Literal["error", "warning", "note", "off"]], about("By code.", "Menurut kode.")] = {}
     accepted: Annotated[tuple[Accepted, ...], about("Accepted findings.", "Temuan yang diterima.")] = ()
     tbd_allowance: Annotated[Integer | None, about("How many tbd a release may hold.", "Batas tbd dalam rilis.")] = None
+
+    @field_validator("severity", mode="before")
+    @classmethod
+    def _off_is_a_word(cls, severity: object) -> object:
+        """YAML 1.1 reads a plain `off` as false; here it can only mean the word."""
+        if not isinstance(severity, dict):
+            return severity
+        return {code: "off" if weight is False else weight for code, weight in severity.items()}
 
 
 class Masterplan(Entity):

@@ -7,6 +7,7 @@ from typing import assert_never
 from smartprov.book.model import (
     Chip,
     Code,
+    Computed,
     Emphasis,
     FootnoteMark,
     Inline,
@@ -46,7 +47,7 @@ def plain_text(text: Inlines) -> str:
 
 def _pieces(inline: Inline, manuscript: Manuscript, style: str) -> list[Piece]:
     match inline:
-        case Text():
+        case Text() | Computed():
             return [run(inline.text, style)]
         case Strong():
             return pieces_of(inline.inlines, manuscript, COMBINED.get((style, "Strong"), "Strong"))
@@ -103,7 +104,7 @@ def _footnote(mark: FootnoteMark, manuscript: Manuscript) -> list[Piece]:
 
 def _words(inline: Inline) -> str:
     match inline:
-        case Text() | Code() | Reference() | Chip() | Spark():
+        case Text() | Code() | Computed() | Reference() | Chip() | Spark():
             return inline.text
         case Strong() | Emphasis() | Link():
             return plain_text(inline.inlines)

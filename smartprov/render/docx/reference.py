@@ -48,7 +48,7 @@ def reference_document(book: Book) -> bytes:
 
 
 def _listing_stops(book: Book) -> dict[str, str]:
-    """Where titles begin in the listings: behind the longest label of their level, and never left of the level above."""
+    """Where titles begin in listings: behind the longest label of their level, and never left of the level above."""
     blocks = (block for chapter in book.chapters for block in chapter.blocks)
     longest = dict.fromkeys(range(DEEPEST + 1), 0)
     """By level of the contents; the lists of tables and figures count as level 0."""

@@ -9,6 +9,7 @@ from typing import assert_never
 from smartprov.book.model import (
     Chip,
     Code,
+    Computed,
     Emphasis,
     FootnoteMark,
     Inline,
@@ -45,7 +46,7 @@ def write_chip(chip: Chip) -> str:
 
 def _plain(inline: Inline) -> str:
     match inline:
-        case Text() | Code() | Reference() | Chip() | Spark():
+        case Text() | Code() | Computed() | Reference() | Chip() | Spark():
             return inline.text
         case Strong() | Emphasis() | Link():
             return plain_text(inline.inlines)
@@ -59,7 +60,7 @@ def _plain(inline: Inline) -> str:
             assert_never(inline)
 
 
-def _text(_: Page, inline: Text) -> str:
+def _text(_: Page, inline: Text | Computed) -> str:
     return escape(inline.text, quote=False)
 
 
@@ -112,6 +113,7 @@ def _figure(page: Page, inline: InlineFigure) -> str:
 # Keyed by type, because a chain of isinstance costs more than the words themselves; a test proves it complete.
 WRITERS: dict[type, Callable[..., str]] = {
     Text: _text,
+    Computed: _text,
     Strong: _strong,
     Emphasis: _emphasis,
     Code: _code,

@@ -12,6 +12,7 @@ from smartprov.book.model import (
     Chip,
     Code,
     CodeBlock,
+    Computed,
     Emphasis,
     Footnote,
     FootnoteMark,
@@ -61,7 +62,7 @@ class InlineEncoder:
     def inline(self, inline: Inline) -> Json:
         """One inline; its kind stands under `k`."""
         match inline:
-            case Text():
+            case Text() | Computed():
                 return printable(inline.text)
             case Strong() | Emphasis():
                 return {"k": inline.kind, "x": self.inlines(inline.inlines)}

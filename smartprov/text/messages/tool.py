@@ -81,16 +81,6 @@ TOOL = {
             "The last good one is kept. Run `smartprov doctor`.",
         ),
     ),
-    "no-pandoc": wording(
-        "pandoc tidak dapat dijalankan: {reason}",
-        "pandoc cannot be run: {reason}",
-        ("Pasang ulang smartprov dengan pypandoc_binary.", "Install smartprov again with pypandoc_binary."),
-    ),
-    "no-git": wording(
-        "git tidak dapat dijalankan: {reason}",
-        "git cannot be run: {reason}",
-        ("Pasang git, atau bangun tanpa revisi.", "Install git, or build without a revision."),
-    ),
     "plan-has-errors": wording(
         "rencana ini memiliki {errors} kesalahan; tidak ada yang dibangun",
         "this plan has {errors} errors; nothing was built",
@@ -114,7 +104,7 @@ TOOL = {
             "At least two years, between {first} and {last}, with --start before --end.",
         ),
     ),
-    "bad-option": wording(
+    "bad-flag-value": wording(
         "{option} tidak menerima '{value}'",
         "{option} does not take '{value}'",
         ("Yang diterima, misalnya: {expected}.", "It takes, for example: {expected}."),
@@ -129,7 +119,7 @@ TOOL = {
     ),
     "shown-despite-errors": wording(
         "rencana ini memiliki {errors} kesalahan; yang tampil mungkin tidak lengkap; jalankan `smartprov check`",
-        "this plan has {errors} errors, so what is shown may be incomplete; run `smartprov check`",
+        "this plan has errors ({errors}), so what is shown may be incomplete; run `smartprov check`",
     ),
     "nothing-listed": wording("rencana ini tidak memiliki {kind}", "this plan has no {kind}"),
     "nothing-fits": wording("tidak ada {kind} yang cocok", "no {kind} fits"),

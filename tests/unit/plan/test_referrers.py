@@ -18,7 +18,7 @@ title: Extra
 
 [^1]: {{ facts['desa-terhubung'].share | percent }}
 
-:::{program-matrix #tbl-x dimension=governance}
+:::{program-matrix #tbl-x} dimension=governance
 :::
 """
 
@@ -63,8 +63,8 @@ def test_an_option_of_a_data_block_names_a_dimension(source: Source) -> None:
     )
 
 
-def test_a_region_and_a_program_of_one_spelling_are_not_mixed_up(source: Source) -> None:
-    assert found(source, "agency", "gov-01") == []
+def test_a_link_does_not_mean_a_phase_that_is_spelled_like_a_program(source: Source) -> None:
+    assert found(source, "phase", "gov-01") == []
 
 
 def test_what_nothing_names_has_no_referrers(source: Source) -> None:

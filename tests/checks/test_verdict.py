@@ -1,0 +1,99 @@
+"""Claims about what a plan says of findings: their weight, and which it accepts."""
+
+from __future__ import annotations
+
+import pytest
+
+from smartprov.checks.verdict import Verdict
+from smartprov.diagnostics import Severity
+from tests.checks.overlay import BASE, files_of, judged
+
+PLAN, PROGRAM, ANALYSIS = "masterplan.yaml", "programs/gov-01.yaml", "analysis.yaml"
+GAP = "  - {{id: {}, title: Data, dimension: governance, current: Tersebar, desired: Satu}}\n"
+
+
+def ruled(rules: str, *, chapter: str = "", program: tuple[str, str] = ("", "")) -> Verdict:
+    """The verdict on the base plan with a second gap that nobody answers, under these rules."""
+    files = {path: data.decode() for path, data in files_of(BASE).items()}
+    files[PLAN] += f"rules:\n{rules}"
+    files[ANALYSIS] += GAP.format("gap-2")
+    files[PROGRAM] = files[PROGRAM].replace(*program, 1)
+    files["chapters/buku-1/pendahuluan.md"] += chapter
+    return judged({path: text.encode() for path, text in files.items()})
+
+
+def codes(verdict: Verdict) -> list[str]:
+    return [each.code for each in verdict.diagnostics]
+
+
+def test_a_weight_is_changed_by_code() -> None:
+    (gap,) = ruled("  severity: {gap-unanswered: error}\n").diagnostics
+    assert gap.severity is Severity.ERROR
+    (gap,) = ruled("  severity: {gap-unanswered: note}\n").diagnostics
+    assert gap.severity is Severity.NOTE
+
+
+@pytest.mark.parametrize("spelling", ["off", "'off'"])
+def test_a_finding_is_switched_off_with_or_without_quotes(spelling: str) -> None:
+    assert not ruled(f"  severity: {{gap-unanswered: {spelling}}}\n").diagnostics
+
+
+def test_an_error_that_the_book_relies_on_keeps_its_weight() -> None:
+    verdict = ruled("  severity: {unknown-value: 'off', gap-unanswered: 'off'}\n", chapter="\n{{ program }}\n")
+    assert sorted(codes(verdict)) == ["fixed-severity", "unknown-value"]
+    assert all(each.severity is Severity.ERROR for each in verdict.diagnostics)
+
+
+def test_an_accepted_warning_is_kept_apart_with_its_reason() -> None:
+    verdict = ruled("  accepted: [{code: gap-unanswered, at: gap-2, reason: Tahun depan}]\n")
+    assert not verdict.diagnostics
+    ((gap, reason),) = [(each.diagnostic, each.reason) for each in verdict.accepted]
+    assert (gap.code, gap.severity, reason) == ("gap-unanswered", Severity.WARNING, "Tahun depan")
+
+
+def test_without_a_place_it_is_accepted_everywhere() -> None:
+    assert not ruled("  accepted: [{code: gap-unanswered, reason: Tahun depan}]\n").diagnostics
+
+
+def test_it_is_accepted_nowhere_else() -> None:
+    verdict = ruled("  accepted: [{code: gap-unanswered, at: gap-1, reason: Tahun depan}]\n")
+    assert codes(verdict) == ["gap-unanswered", "accepted-unmatched"]
+
+
+def test_the_second_of_two_acceptances_of_one_finding_is_not_called_unmatched() -> None:
+    wide = "{code: gap-unanswered, reason: Semua}"
+    narrow = "{code: gap-unanswered, at: gap-2, reason: Ini}"
+    assert not ruled(f"  accepted: [{wide}, {narrow}]\n").diagnostics
+
+
+def test_an_action_is_accepted_through_itself_and_through_its_program() -> None:
+    kpbu = ("amount: 200, scheme: apbd", "amount: 200, scheme: kpbu")
+    gap = "{code: gap-unanswered, reason: Tahun depan}"
+    for at in ("gov-01.a1", "gov-01"):
+        rules = f"  accepted: [{gap}, {{code: partner-missing, at: {at}, reason: Lelang}}]\n"
+        assert not ruled(rules, program=kpbu).diagnostics
+    rules = f"  accepted: [{gap}, {{code: partner-missing, at: gov-01.i1, reason: Lelang}}]\n"
+    assert codes(ruled(rules, program=kpbu)) == ["partner-missing", "accepted-unmatched"]
+
+
+def test_what_follows_a_part_is_not_in_it() -> None:
+    """The last action ends where the program's next key begins."""
+    rules = "  accepted: [{code: gap-unanswered, reason: A}, {code: repeated-entry, at: gov-01.a1, reason: B}]\n"
+    last = files_of(BASE)[PROGRAM].decode().rstrip().split("\n")[-1]
+    verdict = ruled(rules, program=(last, f"{last}\nsources: [src-a, src-a]\n"))
+    assert codes(verdict) == ["repeated-entry", "accepted-unmatched"]
+
+
+def test_a_finding_in_prose_is_accepted_by_its_chapter() -> None:
+    rules = "  accepted: [{code: gap-unanswered, reason: A}, {code: missing-glyph, at: pendahuluan, reason: B}]\n"
+    verdict = ruled(rules, chapter="\nHujan ☂ deras.\n")
+    assert not verdict.diagnostics
+    assert len(verdict.accepted) == 2
+
+
+def test_an_error_is_not_accepted() -> None:
+    rules = "  accepted: [{code: gap-unanswered, reason: A}, {code: wrong-phase, at: gov-01, reason: B}]\n"
+    verdict = ruled(rules, program=("phase: short", "phase: medium"))
+    assert codes(verdict) == ["wrong-phase", "accepted-error"]
+    weighed = "  severity: {wrong-phase: warning}\n" + rules
+    assert not ruled(weighed, program=("phase: short", "phase: medium")).diagnostics

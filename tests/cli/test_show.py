@@ -1,0 +1,138 @@
+"""`smartprov show`: one entity, its place and what names it; and the ids that the shell completes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from smartprov.cli.show_entity import complete_id
+from tests.cli.running import Run, change
+
+
+def test_a_program_is_shown_field_by_field_with_what_its_ids_mean(run: Run, plan: Path) -> None:
+    shown = run("show", "gov-01", "rencana")
+    assert (shown.code, shown.err) == (0, "")
+    lines = shown.out.splitlines()
+    assert lines[:3] == ["Program gov-01: Layanan publik digital satu pintu", "rencana/programs/gov-01.yaml:3", ""]
+    assert "Penanggung jawab  diskominfo – Dinas Komunikasi dan Informatika" in lines
+    assert "Rencana aksi      gov-01.a1 – Satu akun warga" in lines
+    assert "Periode           Awal 2025 · Akhir 2026" in lines
+    assert max(map(len, lines)) <= 100
+
+
+def test_what_names_it_is_listed_with_file_and_line(run: Run, plan: Path) -> None:
+    lines = run("show", "gov-01", "rencana").out.splitlines()
+    assert lines[-3:] == [
+        "Dirujuk di 2 tempat:",
+        "  rencana/amendments/0.1.0.yaml:5: 0.1.0 added",
+        "  rencana/chapters/buku-1/2-program.md:10: program-dan-anggaran [](#…)",
+    ]
+    assert run("show", "gov-01.i1", "rencana").out.endswith("\nTidak dirujuk di mana pun.\n")
+
+
+def test_a_part_knows_its_references_and_its_money(run: Run, plan: Path) -> None:
+    lines = run("show", "gov-01.a1", "rencana").out.splitlines()
+    assert lines[0] == "Rencana aksi gov-01.a1: Satu akun warga"
+    assert "Anggaran          Tahun 2025 · Jumlah Rp1.500.000.000,00 · Skema apbd – APBD" in lines
+    assert "Tahun             2025, 2026" in lines
+
+
+def test_labels_are_in_the_plans_language_unless_another_is_asked_for(run: Run, plan: Path) -> None:
+    assert "Lead agency" in run("--lang", "en", "show", "gov-01", "rencana").out
+    change(plan / "masterplan.yaml", "language: id", "language: en")
+    assert "Lead agency" in run("show", "gov-01", "rencana").out
+    assert "Penanggung jawab" in run("--lang", "id", "show", "gov-01", "rencana").out
+
+
+@pytest.mark.parametrize(
+    "id",
+    ["diskominfo", "goal-1", "mission-1", "risk-01", "komitmen-1", "0.1.0", "buku-1", "short", "APBD", "pendahuluan"],
+)
+def test_every_kind_can_be_shown(run: Run, plan: Path, id: str) -> None:
+    shown = run("show", id, "rencana")
+    assert shown.code == 0
+    assert f" {id}" in shown.out.splitlines()[0]
+
+
+def test_an_id_in_two_namespaces_shows_both(run: Run, plan: Path) -> None:
+    change(plan / "masterplan.yaml", "id: ringkasan", "id: gov-01")
+    heads = [line for line in run("show", "gov-01", "rencana").out.splitlines() if "gov-01:" in line]
+    assert heads == ["Buku gov-01: Ringkasan Eksekutif", "Program gov-01: Layanan publik digital satu pintu"]
+
+
+def test_json_gives_the_fields_as_they_were_written(run: Run, plan: Path) -> None:
+    shown = json.loads(run("show", "short", "--format", "json", "rencana").out)
+    assert shown == {
+        "schema_version": 1,
+        "entities": [
+            {
+                "kind": "phase",
+                "id": "short",
+                "path": "rencana/masterplan.yaml",
+                "line": 9,
+                "fields": {"id": "short", "title": "Jangka pendek", "end": 2026},
+                "named_by": [
+                    {"path": "rencana/programs/gov-01.yaml", "line": 14, "owner": "gov-01", "role": "phase"},
+                ],
+            }
+        ],
+    }
+
+
+def test_an_unknown_id_is_refused_with_the_nearest_one(run: Run, plan: Path) -> None:
+    refused = run("show", "gov-02", "rencana")
+    assert (refused.code, refused.out) == (2, "")
+    assert "'gov-02'" in refused.err
+    assert "'gov-01'" in refused.err
+    assert "smartprov list" in run("show", "nothing-like-it", "rencana").err
+
+
+def test_an_entity_with_errors_is_shown_as_it_is(run: Run, plan: Path) -> None:
+    change(plan / "programs/soc-01.yaml", "goal: goal-2", "goal: 7")
+    shown = run("show", "soc-01", "rencana")
+    assert shown.code == 0
+    assert "kesalahan" in shown.err
+    assert "Sasaran           7" in shown.out
+
+
+def test_a_plan_that_cannot_be_read_at_all_shows_why(run: Run, plan: Path) -> None:
+    (plan / "masterplan.yaml").write_text("")
+    refused = run("show", "gov-01", "rencana")
+    assert (refused.code, refused.out) == (1, "")
+    assert "masterplan.yaml:1:1: error[empty-file]" in refused.err
+
+
+def completed(folder: str | None, incomplete: str) -> list[tuple[str, str]]:
+    context: Any = SimpleNamespace(params={"folder": folder})
+    return complete_id(context, incomplete)
+
+
+def test_the_shell_completes_ids_with_their_titles(run: Run, plan: Path) -> None:
+    assert completed("rencana", "gov-01.a") == [
+        ("gov-01.a1", "Satu akun warga"),
+        ("gov-01.a2", "Pedoman penyederhanaan syarat layanan"),
+    ]
+    assert completed("rencana", "zzz") == []
+
+
+def test_completion_sees_ids_in_a_broken_plan(run: Run, plan: Path) -> None:
+    (plan / "masterplan.yaml").write_text("x: [")
+    assert ("soc-01", "Ruang belajar digital desa") in completed("rencana", "soc")
+
+
+def test_completion_is_silent_about_any_trouble(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert completed("nowhere", "") == []
+    broken: Any = SimpleNamespace()
+    assert complete_id(broken, "") == []
+
+
+def test_completion_looks_where_the_command_would(run: Run, plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(plan)
+    assert [id for id, _ in completed(None, "goal")] == ["goal-1", "goal-2"]
+    plan.rename(plan.parent / "masterplan-src")
+    monkeypatch.chdir(plan.parent)
+    assert [id for id, _ in completed(None, "goal")] == ["goal-1", "goal-2"]
