@@ -39,20 +39,25 @@ def known_keys(model: type[Entity], key_path: KeyPath) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for each in annotations if _is_model(each) for name in each.model_fields))
 
 
-def values_at(data: Data, path: FieldPath) -> Iterator[tuple[KeyPath, Data]]:
+def values_at(data: Data, path: FieldPath) -> list[tuple[KeyPath, Data]]:
     """The values at a field path in plain data, each with its key path; what does not fit is passed over."""
-    if not path:
-        yield (), data
-        return
-    step, rest = path[0], path[1:]
-    if step is EACH:
-        if isinstance(data, list):
-            for index, entry in enumerate(data):
-                for key_path, value in values_at(entry, rest):
-                    yield (index, *key_path), value
-    elif isinstance(data, dict) and isinstance(step, str) and step in data:
-        for key_path, value in values_at(data[step], rest):
-            yield (step, *key_path), value
+    found: list[tuple[KeyPath, Data]] = [((), data)]
+    for step in path:
+        if step is EACH:
+            found = [
+                ((*key_path, index), entry)
+                for key_path, value in found
+                if isinstance(value, list)
+                for index, entry in enumerate(value)
+            ]
+        else:
+            name = str(step)
+            found = [
+                ((*key_path, name), value[name])
+                for key_path, value in found
+                if isinstance(value, dict) and name in value
+            ]
+    return found
 
 
 def _references(annotation: Any) -> Iterator[tuple[FieldPath, Reference]]:

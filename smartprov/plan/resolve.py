@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache, partial
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -182,13 +183,13 @@ def _missing_files(documents: Mapping[str, Document]) -> Iterator[Diagnostic]:
 
 
 def _dangling(found: _Found) -> Iterator[Diagnostic]:
-    targets = _targets(found)
+    known_ids = cache(partial(_known, _targets(found)))
     for kind, document, key_path, data in found.written:
         for reference_field in reference_fields(kind.model):
             reference = reference_field.reference
             if reference.may_be_historic and _speaks_of_the_past(reference_field.path, data, found):
                 continue
-            known = _known(reference, targets)
+            known = known_ids(reference.kinds)
             for path, value in values_at(data, reference_field.path):
                 if isinstance(value, str) and value not in known and not (value == TBD and "tbd" in reference.kinds):
                     if key_path + path not in document.refused:
@@ -210,10 +211,8 @@ def _targets(found: _Found) -> dict[str, dict[str, None]]:
     return targets
 
 
-def _known(reference: Reference, targets: dict[str, dict[str, None]]) -> dict[str, None]:
-    if len(reference.kinds) == 1:
-        return targets.get(reference.kinds[0], {})
-    return {id: None for kind in reference.kinds for id in targets.get(kind, {})}
+def _known(targets: dict[str, dict[str, None]], kinds: tuple[str, ...]) -> dict[str, None]:
+    return {id: None for kind in kinds for id in targets.get(kind, {})}
 
 
 def _unknown_target(

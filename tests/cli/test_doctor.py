@@ -62,7 +62,9 @@ def test_git_is_not_needed(run: Run, no_outputs: None, monkeypatch: pytest.Monke
     assert "git        absent (not required) FileNotFoundError: git" in looked.out
 
 
-def test_missing_fonts_are_a_finding(run: Run, no_outputs: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:
+def test_missing_fonts_are_a_finding(
+    run: Run, no_outputs: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Any
+) -> None:
     monkeypatch.setattr("smartprov.render.pdf.fonts.font_folders", lambda: (tmp_path, tmp_path))
     looked = run("doctor")
     assert looked.code == 3

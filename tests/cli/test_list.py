@@ -57,7 +57,7 @@ def test_filters_narrow_the_programs(run: Run, plan: Path, option: tuple[str, ..
 def test_a_region_filters_programs_too(run: Run, plan: Path) -> None:
     regions = '- {code: "99.01", name: A, type: kota}\n- {code: "99.02", name: B, type: kota}\n'
     (plan / "registries/regions.yaml").write_text(regions)
-    change(plan / "programs/soc-01.yaml", "summary:", 'renamed_from: x\nsummary:')
+    change(plan / "programs/soc-01.yaml", "summary:", "renamed_from: x\nsummary:")
     text = (plan / "programs/soc-01.yaml").read_text().replace("regions: all", 'regions: ["99.02"]', 1)
     (plan / "programs/soc-01.yaml").write_text(text)
     assert run("list", "--region", "99.01", "rencana").out.split()[0] == "gov-01"

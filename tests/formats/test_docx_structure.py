@@ -302,6 +302,19 @@ def test_the_edges_of_a_cell_stand_in_the_order_that_word_wants():
     assert edges == ["top", "left", "bottom"]
 
 
+def test_a_short_table_stays_on_one_page_and_a_source_with_its_last_row():
+    def kept(table):
+        made = package_of(chapter(table))
+        rows = house_tables(made)[0].findall("w:tr", NS)[len(table.head) :]
+        return [bool(row.xpath("w:tc/w:p/w:pPr/w:keepNext", namespaces=NS)) for row in rows]
+
+    short, long = small_table(), replace(small_table(), body=small_table().body * 4)
+    assert kept(short) == [True, False]
+    assert kept(replace(short, source="Sumber: x.")) == [True, True]
+    assert kept(long) == [False] * 8
+    assert kept(replace(long, source="Sumber: x.")) == [False] * 7 + [True]
+
+
 def test_numbers_stand_right(specimen):
     table = next(t for t in house_tables(specimen) if "Persentase" in words(t))
     row = next(r for r in table.findall("w:tr", NS) if "Persentase" in words(r))

@@ -101,7 +101,8 @@ class Sections:
     def _head(self, chapter: Chapter | None, turned: bool) -> str:
         marks = self.book.marks
         banner = paragraph("Banner", run(marks.banner)) if marks.banner else ""
-        words = "" if chapter is None else _running_title(chapter) + TAB + run(self.book.title)
+        book_title = "" if chapter is None or chapter.title == self.book.title else TAB + run(self.book.title)
+        words = "" if chapter is None else _running_title(chapter) + book_title
         style = "Header Landscape" if turned else "Header"
         return banner + paragraph(style if chapter else "Cover Header", _watermark(marks.watermark) + words)
 

@@ -29,6 +29,8 @@ from smartprov.render.docx.tones import HAIR, PALE, RULE, edge_colour
 
 THIN, BAND = 4, 24
 """Rules in eighths of a point."""
+SHORT = 6
+"""A table of no more rows stays on one page."""
 STYLES = {
     "body": {"left": "Text", "right": "Number", "center": "Centre"},
     "head": {"left": "Head", "right": "Head Number", "center": "Head Centre"},
@@ -79,22 +81,27 @@ class _Rows:
     """Cells from above: their first column, then how many rows are left of them, and how many columns they cover."""
 
     def write(self, rows: Sequence[Row], *, is_head: bool) -> None:
-        plain = [
-            open_cell(width) + open_paragraph(self._style("body", align))
-            for width, align in zip(self.widths, self.aligns, strict=True)
-        ]
+        plain = {keeps_next: self._plain_cells(keeps_next=keeps_next) for keeps_next in (False, True)}
         opening = open_row(is_head=is_head)
         for index, (row, places) in enumerate(zip(rows, cell_places(rows), strict=True)):
             self.flow.raw(opening)
             marks = self.manuscript.bookmark(self.anchor or row.id)
             self.anchor = ""
-            self.keeps_next = self.has_more_below and not is_head and index == len(rows) - 1
-            if row.role == "body" and not self.keeps_next and not self.reaching_down and not _has_spans(row):
-                self._write_plain_row(row, plain, marks)
+            is_last = index == len(rows) - 1
+            self.keeps_next = not is_head and (self.has_more_below if is_last else len(rows) <= SHORT)
+            if row.role == "body" and not self.reaching_down and not _has_spans(row):
+                self._write_plain_row(row, plain[self.keeps_next], marks)
             else:
-                self._write_row(row, places, _edges(row, is_last_head=is_head and index == len(rows) - 1), marks)
+                self._write_row(row, places, _edges(row, is_last_head=is_head and is_last), marks)
             self.flow.raw(END_ROW)
         self.reaching_down = {}
+
+    def _plain_cells(self, *, keeps_next: bool) -> list[str]:
+        """Per column, all that stands before the words of a body cell."""
+        return [
+            open_cell(width) + open_paragraph(self._style("body", align), keeps_next=keeps_next)
+            for width, align in zip(self.widths, self.aligns, strict=True)
+        ]
 
     def _write_plain_row(self, row: Row, plain: Sequence[str], marks: Marks) -> None:
         """The common row: one cell a column."""

@@ -1,0 +1,147 @@
+"""The command line as a whole: its help, its exit codes, and as a process of its own."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from smartprov import __version__
+from smartprov.cli import app
+from smartprov.cli.folders import plan_folder
+from smartprov.text.messages import CATALOGUE
+from tests.cli.running import SETTINGS, Run
+
+ROOT = Path(__file__).parents[2]
+
+
+def process(*arguments: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    inherited = {name: value for name, value in os.environ.items() if name not in SETTINGS}
+    return subprocess.run(
+        [sys.executable, "-m", "smartprov", *arguments],
+        cwd=folder,
+        env={**inherited, "PYTHONPATH": str(ROOT), "COLUMNS": "100", **environment},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+
+
+def test_every_command_explains_itself_and_its_exit_codes(run: Run) -> None:
+    for name in app.COMMANDS:
+        helped = run(name, "--help")
+        assert helped.code == 0
+        assert " ".join(helped.out.split()).startswith(("Usage:", "Cara"))
+        assert "Exit codes: 0 ok" in helped.out
+
+
+def test_the_help_names_every_command(run: Run) -> None:
+    helped = run("--help")
+    assert helped.code == 0
+    assert all(f"  {name} " in helped.out for name in app.COMMANDS)
+
+
+def test_without_a_command_the_help_is_shown_as_wrong_usage(run: Run) -> None:
+    shown = run()
+    assert shown.code == 2
+    assert "Commands:" in shown.out + shown.err
+
+
+def test_the_version_is_said_and_nothing_else(tmp_path: Path) -> None:
+    alone = process("--version", folder=tmp_path)
+    assert (alone.returncode, alone.stdout, alone.stderr) == (0, f"smartprov {__version__}\n", "")
+
+
+@pytest.mark.parametrize("words", [("chek",), ("check", "--strickt"), ("check", "a", "b"), ("show",), ("new",)])
+def test_a_call_that_cannot_be_read_is_wrong_usage(run: Run, words: tuple[str, ...]) -> None:
+    refused = run(*words)
+    assert (refused.code, refused.out) == (2, "")
+    assert refused.err
+
+
+def test_a_bug_of_ours_exits_70_with_a_report(run: Run, plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(root: Path) -> None:
+        raise ZeroDivisionError("ours")
+
+    monkeypatch.setattr("smartprov.compiler.check_folder", fail)
+    failed = run("check", "rencana")
+    assert (failed.code, failed.out) == (70, "")
+    assert "ZeroDivisionError: ours" in failed.err
+    assert f"smartprov {__version__}, Python" in failed.err
+    assert "['check', 'rencana']" in failed.err
+
+
+def test_ctrl_c_exits_130(run: Run, plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(root: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("smartprov.compiler.check_folder", interrupt)
+    assert run("check", "rencana").code == 130
+
+
+def test_trouble_is_worded_in_the_language_of_the_environment(
+    run: Run, plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SMARTPROV_LANG", "en")
+    assert (
+        "smartprov: there is no 'gov-02' in this plan\n  Did you mean 'gov-01'?\n"
+        in run("show", "gov-02", "rencana").err
+    )
+
+
+def test_the_plan_is_where_it_was_said_else_where_one_stands(
+    run: Run, plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert plan_folder(Path("rencana")) == Path("rencana")
+    monkeypatch.chdir(plan)
+    assert plan_folder(None) == Path()
+
+
+def test_a_process_exits_with_the_same_codes_and_writes_no_colour_into_pipes(plan: Path, tmp_path: Path) -> None:
+    clean = process("check", "rencana", folder=tmp_path, GITHUB_ACTIONS="true")
+    assert (clean.returncode, clean.stdout, clean.stderr) == (0, "", "tidak ada temuan\n")
+    (plan / "strategy.yaml").unlink()
+    broken = process("check", "rencana", folder=tmp_path, GITHUB_ACTIONS="true")
+    assert broken.returncode == 1
+    assert "\x1b" not in broken.stdout + broken.stderr
+    refused = process("check", "--strickt", folder=tmp_path, GITHUB_ACTIONS="true")
+    assert refused.returncode == 2
+    assert "\x1b" not in refused.stderr
+
+
+def test_a_reader_that_leaves_early_is_no_error(plan: Path, tmp_path: Path) -> None:
+    command = f"{sys.executable} -m smartprov schema program rencana | head -1"
+    done = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", command],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout == "{\n"
+    assert done.stderr == ""
+
+
+def test_every_code_of_the_tool_has_words_with_the_same_arguments_in_both_languages() -> None:
+    from smartprov.text.messages.tool import TOOL
+    from smartprov.text.messages.wording import placeholders
+
+    for code, wording in TOOL.items():
+        assert set(placeholders(wording.id.message)) == set(placeholders(wording.en.message)), code
+        assert len(wording.id.hints) == len(wording.en.hints), code
+
+
+def test_every_trouble_that_is_raised_has_words() -> None:
+    raised = {
+        code
+        for path in (ROOT / "smartprov").rglob("*.py")
+        for code in re.findall(r'(?:SmartprovError|UsageError)\(\s*"([a-z-]+)"', path.read_text(encoding="utf-8"))
+    }
+    assert sorted(raised - set(CATALOGUE)) == []
