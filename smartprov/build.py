@@ -9,7 +9,7 @@ from pathlib import Path
 
 from smartprov.book.facts import BuildFacts
 from smartprov.cache import Cache, key_of
-from smartprov.compiler import Checked, Format, check_source, compose, engine_versions, render_tasks
+from smartprov.compiler import Checked, Format, check_files, compose, engine_versions, render_tasks
 from smartprov.diagnostics import SmartprovError
 from smartprov.output import (
     digests,
@@ -23,7 +23,6 @@ from smartprov.output import (
 )
 from smartprov.render.artifact import Artifact
 from smartprov.source.folder import Folder, read_folder
-from smartprov.source.load import parse_source
 
 WORKERS = 2
 """Engines that run side by side. Typst alone keeps more than one core busy."""
@@ -71,7 +70,7 @@ def build(order: Order, facts: BuildFacts, progress: Progress = lambda name, sta
             built.kept += _recorded(order, stamp[_name(order, format)])
         if len(current) == len(order.formats):
             return built
-        built.checked = check_source(parse_source(folder.files, folder.assets, folder.diagnostics))
+        built.checked = check_files(folder)
         if built.checked.stops(strict=order.strict):
             built.stopped = True
             return built

@@ -1,31 +1,33 @@
-"""The whole pipeline on one page: load, resolve, check, compose, render. Read this file first."""
+"""The whole pipeline on one page: load, resolve, check, compose, render. Read this file first.
+
+Each stage is imported when it runs: a build that has nothing to do needs none of them, and a check no book.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import orjson
 
 from smartprov import __version__
-from smartprov.book.compose import compose_edition
 from smartprov.book.facts import UNKNOWN_EPOCH, BuildFacts
-from smartprov.book.model import Book, Edition
 from smartprov.cache import Cache, key_of
-from smartprov.checks import run_checks
-from smartprov.checks.context import make_context
-from smartprov.checks.verdict import AcceptedFinding, apply_rules
 from smartprov.diagnostics import Diagnostic, Severity, UsageError, has_errors, in_order
-from smartprov.plan.figures import Figures, compute_figures
-from smartprov.plan.fingerprints import plan_data
-from smartprov.plan.lookup import Lookup
-from smartprov.plan.plan import Plan
-from smartprov.plan.resolve import resolve_plan
 from smartprov.render.artifact import Artifact
+from smartprov.source.folder import Folder, read_folder
 from smartprov.source.git import git_state
-from smartprov.source.load import Source, load_source
+
+if TYPE_CHECKING:
+    from smartprov.book.model import Book, Edition
+    from smartprov.checks.verdict import AcceptedFinding
+    from smartprov.plan.figures import Figures
+    from smartprov.plan.plan import Plan
+    from smartprov.source.load import Source
 
 LAST_PLAIN_LETTER = "\u017f"
 
@@ -57,11 +59,25 @@ class Checked:
 
 def check_folder(root: Path) -> Checked:
     """Stages 1 to 3 over a plan's folder."""
-    return check_source(load_source(root))
+    return check_files(read_folder(root))
+
+
+def check_files(folder: Folder) -> Checked:
+    """Stages 1 to 3 over files that were read, wherever from."""
+    from smartprov.source.load import parse_source
+
+    return check_source(parse_source(folder.files, folder.assets, folder.diagnostics))
 
 
 def check_source(source: Source) -> Checked:
     """Stages 2 and 3 over a source that was loaded from anywhere."""
+    from smartprov.checks import run_checks
+    from smartprov.checks.context import make_context
+    from smartprov.checks.verdict import apply_rules
+    from smartprov.plan.figures import compute_figures
+    from smartprov.plan.lookup import Lookup
+    from smartprov.plan.resolve import resolve_plan
+
     resolved = resolve_plan(source.documents, source.chapters, source.assets)
     found = [*source.diagnostics, *resolved.diagnostics]
     plan = resolved.plan
@@ -106,6 +122,8 @@ def _iso_date(epoch: int) -> str:
 
 def compose(checked: Checked, facts: BuildFacts) -> Edition:
     """Stage 4; the plan must be free of errors."""
+    from smartprov.book.compose import compose_edition
+
     if checked.plan is None or checked.figures is None:
         raise UsageError("plan-has-errors", errors=len(checked.diagnostics))
     return compose_edition(checked.plan, checked.figures, facts)
@@ -132,7 +150,9 @@ def render_tasks(edition: Edition, plan: Plan, format: Format, cache: Cache, boo
 
 def plan_artifact(plan: Plan) -> Artifact:
     """`plan.json`: the plan as data."""
-    return Artifact("plan.json", orjson.dumps(plan_data(plan), option=orjson.OPT_INDENT_2) + b"\n")
+    from smartprov.plan.fingerprints import plan_json
+
+    return Artifact("plan.json", plan_json(plan))
 
 
 def _cached(cache: Cache, format: Format, book: Book, draw: Callable[[Book], Artifact]) -> Artifact:
@@ -145,6 +165,7 @@ def _cached(cache: Cache, format: Format, book: Book, draw: Callable[[Book], Art
     return artifact
 
 
+@cache
 def engine_versions() -> str:
     """The engines that have a hand in an artifact, with their versions."""
     from importlib.metadata import version

@@ -4,24 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Literal
 
+from smartprov.book.back import back_matter
 from smartprov.book.commitments import commitment_anchors, commitment_chapter
 from smartprov.book.context import Context
+from smartprov.book.entity_pages import entity_pages, facet_titles
 from smartprov.book.facts import BuildFacts
-from smartprov.book.generated import executive_summary, money_words, quick_win_profile
-from smartprov.book.matter import chapter_strip, cover, front_matter
-from smartprov.book.model import Block, Book, Chapter, Edition, Imprint, Marks, PageProfile, Paragraph, Strip, StripItem
+from smartprov.book.front import cover, front_matter
+from smartprov.book.generated import change_history_chapter, executive_summary, money_words, quick_win_profile
+from smartprov.book.ledger import Ledger
+from smartprov.book.model import (
+    Block,
+    Book,
+    Chapter,
+    Edition,
+    Imprint,
+    Marks,
+    PageProfile,
+    Paragraph,
+    Strip,
+    StripItem,
+    Table,
+)
 from smartprov.book.outline import BookDraft, ChapterDraft, ChapterPlace, Outline, outline_books
 from smartprov.book.pictures import place_pictures
+from smartprov.book.strip import chapter_strip
+from smartprov.book.walking import every_block
 from smartprov.book.writing import Writer
-from smartprov.plan.entities.masterplan import GeneratedBook
+from smartprov.plan.entities.masterplan import ComposedBook, GeneratedBook
 from smartprov.plan.figures import Figures
-from smartprov.plan.fingerprints import plan_fingerprint
+from smartprov.plan.fingerprints import plan_fingerprint, plan_json
 from smartprov.plan.lookup import Lookup
 from smartprov.plan.plan import Plan
 from smartprov.source import prose
 from smartprov.text.forms import forms
-from smartprov.text.labels import labels
+from smartprov.text.labels import Labels, labels
+
+WEBSITE = "--website"
+"""Stands for no book, so that a pointer from a page of the website always names the book it leads into."""
 
 PAPER_MM = {"a4": (210.0, 297.0), "f4": (215.0, 330.0)}
 
@@ -45,9 +66,14 @@ def compose_edition(plan: Plan, figures: Figures, facts: BuildFacts) -> Edition:
         "",
     )
     imprint = _imprint(plan, facts, context)
-    books = tuple(_book(replace(context, book=draft.id), draft, facts, imprint) for draft in drafts)
+    ledgers = {draft.id: Ledger() for draft in drafts}
+    books = tuple(
+        _book(replace(context, book=draft.id, ledger=ledgers[draft.id]), draft, facts, imprint) for draft in drafts
+    )
     sheets = tuple(_commitment(context, id, imprint) for id in plan.commitments)
-    return Edition(books, sheets, tuple(_home(context)))
+    drawn = {id: sheet for ledger in ledgers.values() for id, sheet in ledger.sheets.items()}
+    pages = entity_pages(replace(context, book=WEBSITE), drawn)
+    return Edition(books, sheets, tuple(_home(context)), pages, facet_titles(context), plan_json(plan))
 
 
 def _drafts(plan: Plan, figures: Figures) -> Iterator[BookDraft]:
@@ -62,15 +88,24 @@ def _drafts(plan: Plan, figures: Figures) -> Iterator[BookDraft]:
         if isinstance(book, GeneratedBook):
             chapters = executive_summary(plan, figures, words, written, book.id)
         else:
-            chapters = tuple(_chapter_draft(plan, id) for id in book.chapters if id in plan.chapters)
-        yield BookDraft(book.id, label, book.title, chapters)
+            chapters = tuple(_composed(plan, book, words))
+        yield BookDraft(book.id, label, book.title, chapters, isinstance(book, ComposedBook))
 
 
-def _chapter_draft(plan: Plan, id: str) -> ChapterDraft:
+def _composed(plan: Plan, book: ComposedBook, words: Labels) -> Iterator[ChapterDraft]:
+    """Front chapters, the history of changes, chapters, annexes."""
+    yield from (_chapter_draft(plan, id, "front") for id in book.front if id in plan.chapters)
+    if plan.amendments:
+        yield change_history_chapter(book.id, words)
+    yield from (_chapter_draft(plan, id, "body") for id in book.chapters if id in plan.chapters)
+    yield from (_chapter_draft(plan, id, "annex") for id in book.annexes if id in plan.chapters)
+
+
+def _chapter_draft(plan: Plan, id: str, matter: Literal["front", "body", "annex"]) -> ChapterDraft:
     chapter = plan.chapters[id]
-    matter, document = chapter.matter, chapter.document
+    said, document = chapter.matter, chapter.document
     return ChapterDraft(
-        matter.id, matter.title, document.blocks, matter.summary or "", document.footnotes, chapter.folder
+        said.id, said.title, document.blocks, said.summary or "", document.footnotes, chapter.folder, matter
     )
 
 
@@ -94,17 +129,20 @@ def page_profile(plan: Plan) -> PageProfile:
 
 
 def _book(context: Context, draft: BookDraft, facts: BuildFacts, imprint: Imprint) -> Book:
-    chapters = tuple(_chapter(context, draft, chapter) for chapter in draft.chapters)
-    front = front_matter(context, chapters)
+    written = tuple(_chapter(context, draft, chapter) for chapter in draft.chapters)
+    authored = tuple(chapter for chapter in written if chapter.matter == "front")
+    chapters = tuple(chapter for chapter in written if chapter.matter != "front")
+    back = back_matter(context, context.ledger, written) if draft.has_approval else ()
+    front = front_matter(context, draft, authored, (*chapters, *back), imprint)
     anchors = {id: anchor.chapter for id, anchor in context.outline.anchors.items() if anchor.book == draft.id}
-    anchors |= {chapter.id: chapter.id for chapter in front}
+    anchors |= _anchors_around((*front, *back))
     return Book(
         draft.id,
         draft.label,
         draft.title,
         context.labels.language,
         cover(context, draft, facts),
-        (*front, *chapters),
+        (*front, *chapters, *back),
         context.page,
         _marks(context),
         imprint,
@@ -113,8 +151,21 @@ def _book(context: Context, draft: BookDraft, facts: BuildFacts, imprint: Imprin
     )
 
 
+def _anchors_around(chapters: tuple[Chapter, ...]) -> dict[str, str]:
+    """Where the generated front and back matter and their parts stand."""
+    found = {}
+    for chapter in chapters:
+        found[chapter.id] = chapter.id
+        for block in every_block(chapter.blocks):
+            rows = block.body if isinstance(block, Table) else ()
+            ids = (getattr(block, "id", ""), *(row.id for row in rows))
+            found |= {id: chapter.id for id in ids if id}
+    return found
+
+
 def _chapter(context: Context, book: BookDraft, draft: ChapterDraft) -> Chapter:
     context = replace(context, chapter=draft.id, folder=draft.folder)
+    context.ledger.here = draft.id
     writer = Writer(context, draft.footnotes)
     blocks = writer.blocks(draft.blocks)
     place = _place(context.outline, book, draft)
@@ -123,7 +174,7 @@ def _chapter(context: Context, book: BookDraft, draft: ChapterDraft) -> Chapter:
         draft.title,
         place.label,
         place.number,
-        "body",
+        draft.matter,
         blocks,
         draft.summary.strip(),
         chapter_strip(context, blocks),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from smartprov.book.ledger import Ledger
 from smartprov.book.model import Chip, Inline, Inlines, PageProfile, Picture, Reference, Text
-from smartprov.book.outline import Outline, entity_label, region_name
+from smartprov.book.outline import Outline, bibliography_anchor, entity_label, region_name
 from smartprov.plan.entities.program import Program
 from smartprov.plan.figures import Amount, Figures
 from smartprov.plan.lookup import Lookup
@@ -32,6 +33,7 @@ class Context:
     pictures: Mapping[str, Picture]
     book: str
     chapter: str
+    ledger: Ledger = field(default_factory=Ledger)
     folder: str = ""
     node: prose.Block | None = None
     """The directive that is being written."""
@@ -59,6 +61,7 @@ class Context:
 
     def reference(self, id: str, text: str = "") -> Inline:
         """A live pointer to an entity, chapter, heading, table or figure; plain words where it stands nowhere."""
+        self.ledger.note(id)
         anchor = self.outline.anchors.get(id)
         if anchor is None:
             return Text(text or entity_label(self.plan, id, self.labels))
@@ -66,6 +69,25 @@ class Context:
             return Reference(id, text or anchor.label, "", anchor.is_label and not text)
         words = text or self.labels("reference.in_book", book=self.outline.labels[anchor.book], label=anchor.label)
         return Reference(id, words, anchor.book)
+
+    def cite(self, source: str, text: str) -> Inline:
+        """A source, as a pointer into this book's own bibliography."""
+        if source not in self.plan.sources:
+            return Text(text)
+        self.ledger.cited[source] = None
+        return Reference(bibliography_anchor(self.book, source), text)
+
+    def where(self, id: str) -> str:
+        """File and line of an entity, found without composing its document again."""
+        place = self.plan.places.of(id)
+        return "" if place is None else place.file_and_line()
+
+    def regulation(self, id: str) -> str:
+        """A regulation as it is cited: kind, issuer, number, year."""
+        found = self.plan.regulations[id]
+        number = self.labels("state.tbd") if found.number == TBD else found.number
+        kind = self.labels(f"regulation.{found.type}")
+        return self.labels("regulation.cited", kind=kind, issuer=found.issuer, number=number, year=found.year)
 
     def code(self, id: str) -> str:
         """What stands for an entity in a column of codes: "GOV-01", "Kesenjangan 03"."""

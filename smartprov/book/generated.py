@@ -81,6 +81,12 @@ def quick_win_profile(
     return tuple(drafts)
 
 
+def change_history_chapter(book: str, labels: Labels) -> ChapterDraft:
+    """Why the versions so far exist, among the front matter."""
+    history = (_directive("change-history"),)
+    return ChapterDraft(f"{book}--history", labels("list.history"), history, matter="front")
+
+
 def _win(plan: Plan, id: str, labels: Labels, forms: Forms) -> Iterator[prose.Block]:
     program = plan.programs[id]
     win = program.quick_win

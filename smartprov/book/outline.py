@@ -28,6 +28,7 @@ class ChapterDraft:
     summary: str = ""
     footnotes: Mapping[str, tuple[prose.Block, ...]] = field(default_factory=dict)
     folder: str = ""
+    matter: Literal["front", "body", "annex"] = "body"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class BookDraft:
     label: str
     title: str
     chapters: tuple[ChapterDraft, ...]
+    has_approval: bool = False
+    """Whether it is a book that somebody approves, and so has an approval page, a bibliography and an index."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +116,16 @@ def outline_books(plan: Plan, drafts: tuple[BookDraft, ...], labels: Labels, for
     outline = Outline()
     for draft in drafts:
         outline.labels[draft.id] = draft.label
-        for index, chapter in enumerate(draft.chapters, 1):
-            _Numbering(plan, outline, draft, chapter, index, labels, forms).run()
+        counts = {"front": 0, "body": 0, "annex": 0}
+        for chapter in draft.chapters:
+            counts[chapter.matter] += 1
+            _Numbering(plan, outline, draft, chapter, counts[chapter.matter], labels, forms).run()
     return outline
+
+
+def bibliography_anchor(book: str, source: str) -> str:
+    """Where a source stands in a book's own bibliography."""
+    return f"{book}--source-{source}"
 
 
 class _Numbering:
@@ -144,14 +154,21 @@ class _Numbering:
         self._taken: set[str] = set()
 
     def run(self) -> None:
-        number = self._forms.roman(self._index) if self._is_bab else str(self._index)
-        place = ChapterPlace(
-            number, self._labels("chapter.label", number=number), self._labels("chapter.reference", number=number)
-        )
+        place = self._chapter_place()
         self._outline.chapters[self._book.id, self._chapter.id] = place
         self._anchor(self._chapter.id, place.reference)
         for block in prose.every_block(self._chapter.blocks):
             self._block(block, place)
+
+    def _chapter_place(self) -> ChapterPlace:
+        if self._chapter.matter == "front":
+            return ChapterPlace("", "", f"“{self._chapter.title}”")
+        is_annex = self._chapter.matter == "annex"
+        number = self._forms.roman(self._index) if self._is_bab or is_annex else str(self._index)
+        group = "annex" if is_annex else "chapter"
+        return ChapterPlace(
+            number, self._labels(f"{group}.label", number=number), self._labels(f"{group}.reference", number=number)
+        )
 
     def _block(self, block: prose.Block, place: ChapterPlace) -> None:
         match block:
@@ -169,7 +186,7 @@ class _Numbering:
     def _heading(self, heading: prose.Heading, place: ChapterPlace) -> None:
         depth = heading.level - 2
         id = heading.id or self._free_id(slug(plain_text(heading.inlines)) or "bagian")
-        if "unnumbered" in heading.classes:
+        if "unnumbered" in heading.classes or self._chapter.matter == "front":
             self._outline.headings[self._book.id, _key(heading)] = HeadingPlace(id, "", "")
             self._anchor(id, f"“{plain_text(heading.inlines)}”")
             return
@@ -182,7 +199,7 @@ class _Numbering:
 
     def _heading_number(self, place: ChapterPlace) -> tuple[str, str]:
         if not self._is_bab:
-            number = ".".join(str(part) for part in (self._index, *self._counts))
+            number = ".".join(str(part) for part in (place.number, *self._counts))
             return number, number
         steps = [_LADDER[depth % len(_LADDER)](count) for depth, count in enumerate(self._counts)]
         return f"{steps[-1]}.", ".".join((place.number, *steps))
@@ -205,13 +222,19 @@ class _Numbering:
         places = []
         for index, kind in enumerate(kinds):
             self._floats[kind] += 1
-            number = f"{self._index}.{self._floats[kind]}"
-            label = self._labels(f"{kind}.label", number=number)
+            label = self._float_label(kind)
             is_last = index == len(kinds) - 1
             given = id if is_last and id else f"{id}--{kind}" if id else self._free_id(f"{kind}-{self._floats[kind]}")
             places.append(FloatPlace("table" if kind == "table" else "figure", given, label))
             self._anchor(given, label, is_label=True)
         self._outline.floats[self._book.id, _key(node)] = tuple(places)
+
+    def _float_label(self, kind: str) -> str:
+        """Say "Tabel 4.2"; in an annex "Tabel L1.2"; nothing in the front matter, where nobody looks for a table."""
+        if self._chapter.matter == "front":
+            return ""
+        prefix = self._labels("annex.float_prefix") if self._chapter.matter == "annex" else ""
+        return self._labels(f"{kind}.label", number=f"{prefix}{self._index}.{self._floats[kind]}")
 
     def _free_id(self, stem: str) -> str:
         count = 1

@@ -14,6 +14,7 @@ from smartprov.book.model import (
     Code,
     CodeBlock,
     Column,
+    Computed,
     DefinitionList,
     Emphasis,
     Figure,
@@ -34,11 +35,13 @@ from smartprov.book.model import (
     Table,
     Text,
 )
+from smartprov.book.terms import written_out
 from smartprov.plan.data_blocks import DATA_BLOCK_BY_NAME
 from smartprov.plan.filters import written
 from smartprov.plan.lookup import Unknown, View
 from smartprov.plan.values import TBD
 from smartprov.source import prose
+from smartprov.source.expression import Expression
 
 
 class Writer:
@@ -62,6 +65,17 @@ class Writer:
             written.append(Footnote(self._numbers[label], blocks))
         return tuple(written)
 
+    def running(self, inlines: tuple[prose.Inline, ...]) -> Inlines:
+        """Inlines of running text, in which an abbreviation is written out where the book first uses it."""
+        parts = self.inlines(inlines)
+        terms, seen = self._context.plan.abbreviations, self._context.ledger.terms
+        if isinstance(parts, str):
+            return written_out(parts, terms, seen)
+        return tuple(
+            replace(part, text=written_out(part.text, terms, seen)) if isinstance(part, Text) else part
+            for part in parts
+        )
+
     def inlines(self, inlines: tuple[prose.Inline, ...]) -> Inlines:
         """The inlines; plain words alone become a plain string."""
         parts = tuple(_merged(part for inline in inlines for part in self._inline(inline)))
@@ -74,9 +88,10 @@ class Writer:
         match block:
             case prose.Heading():
                 place = context.outline.heading(context.book, block)
+                context.ledger.here = place.id
                 yield Heading(block.level, place.id, place.number, self.inlines(block.inlines), place.label)
             case prose.Paragraph():
-                yield Paragraph(self.inlines(block.inlines))
+                yield Paragraph(self.running(block.inlines))
             case prose.ListBlock():
                 items = tuple(self.blocks(item) for item in block.items)
                 yield ListBlock(items, block.ordered, block.start)
@@ -137,6 +152,8 @@ class Writer:
         notes = tuple(
             replace(note, role="note") if isinstance(note, Paragraph) else note for note in self.blocks(directive.body)
         )
+        if places:
+            context.ledger.here = places[-1].id
         yield from BUILDERS[directive.name](context, options, places, notes)
 
     def _inline(self, inline: prose.Inline) -> Iterator[Inline]:
@@ -175,14 +192,22 @@ class Writer:
         if isinstance(found, Unknown | View):
             raise LookupError(expression.text)
         text = written(found, expression.filters, self._context.forms)
-        return self._context.tbd() if text == TBD else Text(text)
+        if text == TBD:
+            return self._context.tbd()
+        return Text(text) if isinstance(found, str) else self._computed(text, expression)
+
+    def _computed(self, text: str, expression: Expression) -> Inline:
+        parts = [str(part.value) for part in expression.parts]
+        record = next((id for id in reversed(parts) if self._context.plan.places.of(id)), "")
+        formula = expression.text.partition("|")[0].strip()
+        return Computed(text, formula, self._context.where(record) if record else "")
 
     def _citation(self, citation: prose.Citation) -> Iterator[Inline]:
         yield Text("(")
         for index, (id, _) in enumerate(citation.sources):
             if index:
                 yield Text("; ")
-            yield self._context.reference(id, source_words(self._context, id))
+            yield self._context.cite(id, source_words(self._context, id))
         yield Text(")")
 
     def _tuple(self, inlines: tuple[prose.Inline, ...]) -> tuple[Inline, ...]:
@@ -205,7 +230,7 @@ def source_words(context: Context, id: str) -> str:
 
 def _plain(inline: Inline) -> str:
     match inline:
-        case Text() | Code() | Reference():
+        case Text() | Code() | Computed() | Reference():
             return inline.text
         case Strong() | Emphasis() | Link():
             return "".join(_plain(part) for part in inline.inlines)

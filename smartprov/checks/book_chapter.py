@@ -18,7 +18,7 @@ def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
     for index, book in enumerate(plan.masterplan.books):
         if isinstance(book, GeneratedBook):
             continue
-        for at, id in enumerate(book.chapters):
-            here: KeyPath = ("books", index, "chapters", at)
+        for field, at, id in book.all_chapters:
+            here: KeyPath = ("books", index, field, at)
             if first.setdefault(id, here) != here:
                 yield error("book-chapter", place.span(*here), Related("first", place.span(*first[id])), id=id)

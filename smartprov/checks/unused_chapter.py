@@ -14,7 +14,7 @@ def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
     """Nothing is said while the list of books cannot be read as a whole."""
     if not plan.place(plan.masterplan.id, "masterplan").is_whole("books"):
         return
-    used = {id for book in plan.masterplan.books if isinstance(book, ComposedBook) for id in book.chapters}
+    used = {id for book in plan.masterplan.books if isinstance(book, ComposedBook) for _, _, id in book.all_chapters}
     for chapter in plan.chapters.values():
         if chapter.matter.id not in used:
             yield warning("unused-chapter", plan.span(chapter.matter.id, "id"), id=chapter.matter.id)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from smartprov.checks.context import nearest_name
-from smartprov.diagnostics import Diagnostic, Severity, Span, error, warning
+from smartprov.diagnostics import Diagnostic, Severity, Span, error, has_errors, warning
 from smartprov.plan.entities.masterplan import Accepted
 from smartprov.plan.places import Place
 from smartprov.plan.plan import Plan
@@ -33,11 +33,13 @@ class Verdict:
 def apply_rules(plan: Plan, diagnostics: tuple[Diagnostic, ...]) -> Verdict:
     """Weigh findings by `rules` of masterplan.yaml. What is wrong with those rules is added to what counts.
 
-    First the weights, then the acceptances: an error is never accepted, it has to be made a warning first.
+    First the weights, then the acceptances: an error is never accepted, it has to be made a warning first. While there
+    are errors, what an acceptance waits for may only be hidden behind one of them.
     """
     rules = plan.masterplan.rules
     weighed = [each for each in (_weighed(diagnostic, rules.severity) for diagnostic in diagnostics) if each]
     said = [*_wrong_codes(plan), *_forbidden_weights(plan)]
+    is_broken = has_errors(weighed)
     accepted: list[AcceptedFinding] = []
     for index, acceptance in enumerate(rules.accepted):
         if acceptance.code not in FINDINGS:
@@ -46,8 +48,10 @@ def apply_rules(plan: Plan, diagnostics: tuple[Diagnostic, ...]) -> Verdict:
         taken = [each for each in found if each.severity is not Severity.ERROR]
         accepted += [AcceptedFinding(each, acceptance.reason) for each in taken]
         weighed = [each for each in weighed if not any(each is one for one in taken)]
-        if not taken and not _was_taken(accepted, acceptance, plan):
-            said.append(_unmatched(plan, index, acceptance, has_errors=bool(found)))
+        if found and not taken:
+            said.append(_useless("accepted-error", plan, index, acceptance))
+        elif not taken and not is_broken and not _was_taken(accepted, acceptance, plan):
+            said.append(_useless("accepted-unmatched", plan, index, acceptance))
     return Verdict((*weighed, *said), tuple(accepted))
 
 
@@ -87,9 +91,8 @@ def _was_taken(accepted: list[AcceptedFinding], acceptance: Accepted, plan: Plan
     )
 
 
-def _unmatched(plan: Plan, index: int, acceptance: Accepted, *, has_errors: bool) -> Diagnostic:
+def _useless(code: str, plan: Plan, index: int, acceptance: Accepted) -> Diagnostic:
     span = plan.place(plan.masterplan.id, "masterplan").span("rules", "accepted", index, "code")
-    code = "accepted-error" if has_errors else "accepted-unmatched"
     return warning(code, span, code=acceptance.code, at=acceptance.at or "")
 
 

@@ -55,32 +55,41 @@ for name, command in COMMANDS.items():
     app.command(name, epilog=EPILOG)(command)
 
 
+def _print_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"smartprov {__version__}")
+        raise typer.Exit
+
+
 @app.callback()
 def smartprov(
     context: typer.Context,
     color: Annotated[Color, typer.Option(help="Colour the output; auto asks NO_COLOR, FORCE_COLOR, the terminal.")] = (
         Color.AUTO
     ),
-    lang: Annotated[Lang | None, typer.Option(help="Language of messages; else SMARTPROV_LANG, else the plan's.")] = None,
+    lang: Annotated[
+        Lang | None, typer.Option(help="Language of messages; else SMARTPROV_LANG, else the plan's.")
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing on stderr but trouble.")] = False,
     verbose: Annotated[int, typer.Option("--verbose", "-v", count=True, help="Say more on stderr.")] = 0,
-    version: Annotated[bool, typer.Option("--version", is_eager=True, help="Print the version.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+    ] = False,
 ) -> None:
     """Compile a masterplan, data and prose in git, into a versioned book in HTML, DOCX and PDF."""
-    if version:
-        typer.echo(f"smartprov {__version__}")
-        raise typer.Exit
-    context.obj = Settings(color, lang, quiet, verbose)
+    settings: Settings = context.obj
+    settings.color, settings.lang, settings.quiet, settings.verbose = color, lang, quiet, verbose
 
 
 def run(arguments: list[str]) -> int:
     """Run the command line. Whatever happens, the exit code says which kind of thing it was."""
     os.environ.setdefault("TERMINAL_WIDTH", os.environ.get("COLUMNS", "100"))
+    settings = Settings()
     try:
-        outcome = app(arguments, standalone_mode=False)
+        outcome = app(arguments, standalone_mode=False, obj=settings)
         return outcome if isinstance(outcome, int) else 0
     except SmartprovError as exc:
-        return _trouble(exc)
+        return _trouble(exc, settings)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -90,8 +99,8 @@ def run(arguments: list[str]) -> int:
         return _usage_error(exc) if hasattr(exc, "exit_code") else _bug(exc, arguments)
 
 
-def _trouble(exc: SmartprovError) -> int:
-    said = console(Settings())
+def _trouble(exc: SmartprovError, settings: Settings) -> int:
+    said = console(settings)
     try:
         said.speak(None)
     except SmartprovError:

@@ -7,22 +7,25 @@ import signal
 import threading
 from pathlib import Path
 from types import FrameType
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from smartprov.cli.check import is_strict
 from smartprov.cli.console import Console, console, show_diagnostics
 from smartprov.cli.folders import plan_folder
+from smartprov.cli.formats import chosen_formats
 from smartprov.diagnostics import UsageError
 
+if TYPE_CHECKING:
+    from smartprov.compiler import Format
+
 TERMINATED = 143
-FORMATS = ("html", "docx", "pdf", "json")
 
 
 def build(
     context: typer.Context,
-    folder: Annotated[Path | None, typer.Argument(metavar="[DIR]", help="The plan's folder.")] = None,
+    folder: Annotated[Path | None, typer.Argument(metavar="DIR", help="The plan's folder.")] = None,
     output: Annotated[Path, typer.Option("--output", "-o", help="Where the books go.")] = Path("dist"),
     format: Annotated[
         list[str] | None, typer.Option("--format", "-f", help="html, docx, pdf or json; repeatable; default all.")
@@ -63,16 +66,10 @@ def _is_worth_naming(path: Path) -> bool:
     return "html" not in path.parts or (path.name == "index.html" and path.parent.name == "html")
 
 
-def _formats(given: list[str] | None, book: str) -> tuple:  # type: ignore[type-arg]
-    from smartprov.compiler import Format
-
-    for word in given or ():
-        if word not in FORMATS:
-            raise UsageError("unknown-format", format=word, known=", ".join(FORMATS))
+def _formats(given: list[str] | None, book: str) -> tuple[Format, ...]:
     if book and given and not {"docx", "pdf"} & set(given):
         raise UsageError("useless-flag", flag="--book", reason=" ".join(given))
-    chosen = given or (("docx", "pdf") if book else FORMATS)
-    return tuple(Format(word) for word in dict.fromkeys(chosen))
+    return chosen_formats(given or (("docx", "pdf") if book else None))
 
 
 def _refuse_inside(root: Path, output: Path) -> None:

@@ -22,7 +22,7 @@ class Report(StrEnum):
 
 def check(
     context: typer.Context,
-    folder: Annotated[Path | None, typer.Argument(metavar="[DIR]", help="The plan's folder.")] = None,
+    folder: Annotated[Path | None, typer.Argument(metavar="DIR", help="The plan's folder.")] = None,
     format: Annotated[Report, typer.Option(help="How to write the findings.")] = Report.TEXT,
     strict: Annotated[
         bool | None, typer.Option("--strict/--no-strict", help="Fail on a warning too; the default where CI is set.")

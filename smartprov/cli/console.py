@@ -131,6 +131,9 @@ def show_diagnostics(console: Console, root: Path, diagnostics: tuple[Diagnostic
     source = SourceLines(root)
     lines = source.lines if stream.isatty() or console.is_colored(stream) else None
     for diagnostic in diagnostics:
-        stream.writelines(f"{line}\n" for line in diagnostic_lines(
-            diagnostic, console.language, shown_path=source.shown, lines=lines, color=console.is_colored(stream)
-        ))
+        stream.writelines(
+            f"{line}\n"
+            for line in diagnostic_lines(
+                diagnostic, console.language, shown_path=source.shown, lines=lines, color=console.is_colored(stream)
+            )
+        )

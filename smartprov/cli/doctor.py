@@ -20,11 +20,11 @@ from smartprov import __version__
 from smartprov.cli.console import console
 from smartprov.cli.list_entities import Listing
 from smartprov.diagnostics import SmartprovError
+from smartprov.text.messages import Language, message
 
 if TYPE_CHECKING:
     from smartprov.book.model import Edition
     from smartprov.plan.plan import Plan
-    from smartprov.text.messages import Language
 
 SCHEMA_VERSION = 1
 OLDEST_PYTHON = (3, 11)
@@ -40,7 +40,13 @@ class Finding:
     is_fine: bool
     version: str = ""
     is_required: bool = True
-    reason: str = ""
+    cause: Exception | None = None
+
+    def reason(self, language: Language) -> str:
+        """Why it is not fine, on one line."""
+        if isinstance(self.cause, SmartprovError):
+            return " ".join(message(self.cause.code, self.cause.arguments, language).split())
+        return " ".join(f"{type(self.cause).__name__}: {self.cause}".split()) if self.cause else ""
 
 
 def doctor(
@@ -52,7 +58,7 @@ def doctor(
     said.speak(None)
     findings = tuple(examine())
     if format is Listing.JSON:
-        said.out.write(_json(findings))
+        said.out.write(_json(findings, said.language))
     else:
         for line in _lines(findings, said.language):
             said.result(line)
@@ -72,11 +78,8 @@ def _tried(name: str, look: Callable[[], str], *, is_required: bool = True) -> F
     """The result of a look that may fail in any way: a doctor reports what is broken and does not break."""
     try:
         return Finding(name, is_fine=True, version=look(), is_required=is_required)
-    except SmartprovError as exc:
-        reason = " ".join([exc.code, *(value for value in exc.arguments.values() if value)])
     except Exception as exc:  # noqa: BLE001 - see above
-        reason = f"{type(exc).__name__}: {exc}"
-    return Finding(name, is_fine=False, is_required=is_required, reason=" ".join(reason.split()))
+        return Finding(name, is_fine=False, is_required=is_required, cause=exc)
 
 
 def _pandoc() -> str:
@@ -123,7 +126,7 @@ def _outputs() -> Iterator[Finding]:
     base = _tried("compose", compose)
     for format in ("html", "docx", "pdf", "json"):
         if not composed:
-            yield Finding(f"output {format}", is_fine=False, reason=base.reason)
+            yield Finding(f"output {format}", is_fine=False, cause=base.cause)
         else:
             yield _tried(f"output {format}", lambda format=format: _made(*composed[0], format))  # type: ignore[misc]
 
@@ -153,16 +156,14 @@ def _made(edition: Edition, plan: Plan, format: str) -> str:
 
 
 def _lines(findings: tuple[Finding, ...], language: Language) -> Iterator[str]:
-    from smartprov.text.messages import message
-
     width = max(len(each.name) for each in findings)
     for each in findings:
         state = "doctor-fine" if each.is_fine else "doctor-broken" if each.is_required else "doctor-absent"
-        rest = " ".join(part for part in (message(state, {}, language), each.version, each.reason) if part)
+        rest = " ".join(part for part in (message(state, {}, language), each.version, each.reason(language)) if part)
         yield f"{each.name:{width}}  {rest}"
 
 
-def _json(findings: tuple[Finding, ...]) -> str:
+def _json(findings: tuple[Finding, ...], language: Language) -> str:
     import orjson
 
     document = {
@@ -175,7 +176,7 @@ def _json(findings: tuple[Finding, ...]) -> str:
                 "is_fine": each.is_fine,
                 "is_required": each.is_required,
                 "version": each.version or None,
-                "reason": each.reason or None,
+                "reason": each.reason(language) or None,
             }
             for each in findings
         ],

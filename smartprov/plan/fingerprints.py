@@ -51,5 +51,10 @@ def plan_fingerprint(plan: Plan) -> str:
     return sha256(orjson.dumps(plan_data(plan), option=orjson.OPT_SORT_KEYS)).hexdigest()
 
 
+def plan_json(plan: Plan) -> bytes:
+    """`plan.json` as it is written."""
+    return orjson.dumps(plan_data(plan), option=orjson.OPT_INDENT_2) + b"\n"
+
+
 def _written(entity: Entity) -> Any:
     return entity.model_dump(mode="json", exclude_none=True)

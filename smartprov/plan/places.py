@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -26,6 +27,14 @@ class Place:
     def key_span(self, *key_path: Key) -> Span:
         """Where a key stands."""
         return self.document.key_span(self.key_path + self._as_written(key_path))
+
+    def file_and_line(self) -> str:
+        """Roughly where it stands, for a reader: the file, and the line on which the id is written."""
+        if not self.key_path:
+            return f"{self.document.path}:{self.document.first_line}"
+        written = re.search(rf"""\b(?:id|code|term): *["']?{re.escape(self.id)}(?![\w.-])""", self.document.text)
+        line = self.document.text.count("\n", 0, written.start()) if written else 0
+        return f"{self.document.path}:{self.document.first_line + line}"
 
     def is_whole(self, *key_path: Key) -> bool:
         """Whether nothing is missing at or below a path, so that a sum or a count over it can be trusted."""

@@ -168,7 +168,7 @@ def _declare_loosely(document: Document, kind: str, found: _Found) -> None:
         if match["key"] not in ("id", identity):
             continue
         id = match["id"]
-        guesses = parts if "." in id or not identity else {kind: ()}
+        guesses = parts if parts and ("." in id or not identity) else {kind: ()}
         for guess in guesses:
             key = (namespace_of(guess), id)
             found.places.setdefault(key, Place(guess, id, document, ()))
@@ -183,6 +183,8 @@ def _missing_files(documents: Mapping[str, Document]) -> Iterator[Diagnostic]:
 
 
 def _dangling(found: _Found) -> Iterator[Diagnostic]:
+    """An id that was only made out is of a kind that was only guessed, so that any reference to it is let pass."""
+    guessed = {id for (_, id), place in found.places.items() if place.document.is_broken}
     known_ids = cache(partial(_known, _targets(found)))
     for kind, document, key_path, data in found.written:
         for reference_field in reference_fields(kind.model):
@@ -191,9 +193,10 @@ def _dangling(found: _Found) -> Iterator[Diagnostic]:
                 continue
             known = known_ids(reference.kinds)
             for path, value in values_at(data, reference_field.path):
-                if isinstance(value, str) and value not in known and not (value == TBD and "tbd" in reference.kinds):
-                    if key_path + path not in document.refused:
-                        yield _unknown_target(document, key_path + path, value, reference, known, found)
+                if not isinstance(value, str) or value in known or (value == TBD and "tbd" in reference.kinds):
+                    continue
+                if value not in guessed and key_path + path not in document.refused:
+                    yield _unknown_target(document, key_path + path, value, reference, known, found)
 
 
 def _speaks_of_the_past(path: FieldPath, data: Data, found: _Found) -> bool:

@@ -42,7 +42,8 @@ def validate(model: type[Entity], document: Document, data: Data, key_path: KeyP
         try:
             entity = model.model_validate_json(orjson.dumps(rest))
         except ValidationError as exc:
-            found = [_Slip(rest, lost, detail) for detail in exc.errors(include_url=False, include_input=False)]
+            details = exc.errors(include_url=False, include_input=False)
+            found = [slip for slip in (_Slip(rest, lost, detail) for detail in details) if not slip.is_echo]
             if attempt == 0:
                 diagnostics = tuple(_diagnostics(model, document, key_path, found))
             paths = tuple(slip.path for slip in found)
@@ -75,6 +76,11 @@ class _Slip:
                 path.append(part)
         self.path: KeyPath = as_written(tuple(path), lost)
         self.value = current
+
+    @property
+    def is_echo(self) -> bool:
+        """Whether a list only seems too short because its entries are wrong, each of which is said by itself."""
+        return self.type == "too_short" and bool(self.value)
 
 
 def _diagnostics(

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal, NewType
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Tag, WithJsonSchema, WrapValidator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag, WithJsonSchema, WrapValidator
 from pydantic_core import PydanticCustomError
 
 Rupiah = NewType("Rupiah", int)
@@ -159,16 +159,16 @@ Version = Annotated[str, Field(pattern=VERSION_PATTERN)]
 Flag = Annotated[bool, *_plain(_flag, {"type": "boolean"})]
 
 
-def shaped(*shapes: str) -> Callable[[object], str]:
+def shaped(*shapes: str) -> Discriminator:
     """A discriminator by shape (`text`, `map`, `list`, `flag`, `number`), so that a union gives one error, not many."""
+    return _discriminator(lambda value: f"<{_shape(value)}>", " | ".join(shapes))
 
-    def shape(value: object) -> str:
-        found = _shape(value)
-        if found in shapes:
-            return f"<{found}>"
-        raise PydanticCustomError("wrong-type", "", {"expected": " | ".join(shapes)})
 
-    return shape
+def _discriminator(which: Callable[[object], str | None], expected: str) -> Discriminator:
+    """What `which` calls by no member's tag is of a wrong type. It must not raise: pydantic lets that through."""
+    return Discriminator(
+        which, custom_error_type="wrong-type", custom_error_message="-", custom_error_context={"expected": expected}
+    )
 
 
 def tagged(word: str) -> Tag:
@@ -218,15 +218,13 @@ def millimetres(low: int, high: int) -> tuple[WrapValidator, WithJsonSchema]:
     return _plain(_between(low, high), {"type": "integer", "minimum": low, "maximum": high})
 
 
-def by_key(*keys: str) -> Callable[[object], str]:
-    """A discriminator by which of the keys is there."""
+def by_key(*keys: str) -> Discriminator:
+    """A discriminator by which of the keys is there; the first where none is."""
 
-    def which(value: object) -> str:
+    def which(value: object) -> str | None:
         for key in keys:
             if (isinstance(value, dict) and key in value) or hasattr(value, key):
                 return f"<{key}>"
-        if isinstance(value, dict):
-            return f"<{keys[0]}>"
-        raise PydanticCustomError("wrong-type", "", {"expected": "map"})
+        return f"<{keys[0]}>" if isinstance(value, dict) else None
 
-    return which
+    return _discriminator(which, "map")

@@ -19,9 +19,9 @@ PAGE = Path(__file__).parents[2] / "docs" / "format.md"
 
 # The format as it was fixed. `?` may be left out, `= x` is the default, `(a|b)` a closed list.
 FIXED = """
-Masterplan: format id title subtitle? region period phases version status(draft|final|committed|adopted|amended|revoked) \
-example=false language(id|en)=id publisher legal_basis=[] adoption? reviewed_on? review_interval_months=12 page={} books \
-rules={}
+Masterplan: format id title subtitle? region period phases version \
+status(draft|final|committed|adopted|amended|revoked) example=false language(id|en)=id publisher legal_basis=[] \
+adoption? reviewed_on? review_interval_months=12 page={} books rules={}
 PlanRegion: code name level(province|regency|city)
 Period: start end
 Phase: id title end
@@ -46,17 +46,17 @@ Role: title holder
 Source: id title publisher date? url? grade(primary|secondary|internal)
 Fact: id title value of? unit as_of? source
 Abbreviation: term expansion definition?
-Program: id title dimension subdimension? goal strategies=[] addresses=[] lead_agency supporting_agencies=[] regions=all \
-period phase quick_win=false nomenclature=[] aligns_with=[] depends_on=[] summary indicators=[] budget=from_actions \
-actions=[] sources=[] renamed_from?
+Program: id title dimension subdimension? goal strategies=[] addresses=[] lead_agency supporting_agencies=[] \
+regions=all period phase quick_win=false nomenclature=[] aligns_with=[] depends_on=[] summary indicators=[] \
+budget=from_actions actions=[] sources=[] renamed_from?
 QuickWin: problem innovation progress progress_on due sustainability? evidence?
 Alignment: plan reference?
-Indicator: id title definition? level(input|process|output|outcome|impact) unit direction(up|down|keep) baseline targets \
-may_exceed_100=false collected_from? standards=[]
+Indicator: id title definition? level(input|process|output|outcome|impact) unit direction(up|down|keep) baseline \
+targets may_exceed_100=false collected_from? standards=[]
 Baseline: year value source?
 Standard: scheme code
-Action: id title category(policy|infrastructure|application|literacy) output lead_agency partners=[] regions=all years \
-budget=[] renamed_from?
+Action: id title category(policy|infrastructure|application|literacy) output lead_agency partners=[] regions=all \
+years budget=[] renamed_from?
 Partner: name kind(government|private|community|academia|media|other)
 BudgetLine: year amount scheme status(indicative|approved|spent)=indicative official_code?
 StrategyMap: vision missions=[] goals=[] strategies=[]
@@ -72,7 +72,8 @@ Swot: strengths=[] weaknesses=[] opportunities=[] threats=[]
 SwotEntry: id text
 Tows: id uses=[] text
 Risk: id title likelihood impact mitigation programs=[]
-Milestone: id kind(agreement|decree|bimtek|exposure|commitment|adoption|evaluation|other) stage? title place? yields=[] dates
+Milestone: id kind(agreement|decree|bimtek|exposure|commitment|adoption|evaluation|other) stage? title place? \
+yields=[] dates
 MilestoneDate: start end? source?
 Consultation: id date kind(bimtek|fgd|survey|public-hearing|other) title groups=[] result? follow_up=[]
 Group: name count

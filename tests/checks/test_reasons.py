@@ -201,3 +201,17 @@ def test_a_long_chain_of_programs_is_no_cycle_and_needs_no_recursion() -> None:
 def test_the_nearest_name_is_offered() -> None:
     (guilty,) = found((CHAPTER, "programs.count", "programs['gov-1'].title"))
     assert guilty.arguments["nearest"] == "gov-01"
+
+
+BROKEN = ("registries/regions.yaml", "registries/dimensions.yaml", "strategy.yaml", "analysis.yaml", PROGRAM)
+
+
+@pytest.mark.parametrize("path", BROKEN)
+def test_a_file_that_is_no_yaml_is_all_that_is_spoken_of(path: str) -> None:
+    files = edited(
+        (PROGRAM, SUMMARY, SUMMARY + "regions: ['32.73']\nsubdimension: public-services\n"),
+        (CHAPTER, PROSE, "[](#32.73), {{ goals['goal-1'].title }}, {{ programs['gov-01'].goal.title }}."),
+    )
+    files[path] += b"\n  a: [b: c\n"
+    (only,) = judged(files).diagnostics
+    assert only.span.path == path

@@ -97,3 +97,9 @@ def test_an_error_is_not_accepted() -> None:
     assert codes(verdict) == ["wrong-phase", "accepted-error"]
     weighed = "  severity: {wrong-phase: warning}\n" + rules
     assert not ruled(weighed, program=("phase: short", "phase: medium")).diagnostics
+
+
+def test_while_there_are_errors_nothing_is_called_unmatched() -> None:
+    rules = "  accepted: [{code: gap-unanswered, reason: A}, {code: partner-missing, at: gov-01, reason: B}]\n"
+    assert codes(ruled(rules, program=("phase: short", "phase: medium"))) == ["wrong-phase"]
+    assert codes(ruled(rules)) == ["accepted-unmatched"]

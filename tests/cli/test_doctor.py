@@ -68,7 +68,7 @@ def test_missing_fonts_are_a_finding(
     monkeypatch.setattr("smartprov.render.pdf.fonts.font_folders", lambda: (tmp_path, tmp_path))
     looked = run("doctor")
     assert looked.code == 3
-    assert "fonts      RUSAK font-missing fontpkg_source_serif_4" in looked.out
+    assert "fonts      RUSAK fonta dari paket fontpkg_source_serif_4 tidak ada" in looked.out
 
 
 def test_an_output_that_cannot_be_made_is_a_finding_of_its_own(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -80,7 +80,7 @@ def test_an_output_that_cannot_be_made_is_a_finding_of_its_own(run: Run, monkeyp
     monkeypatch.setattr(command, "_made", made)
     looked = run("doctor")
     assert looked.code == 3
-    assert "output docx  RUSAK docx-failed no space" in looked.out
+    assert "output docx  RUSAK berkas Word gagal dibuat: no space" in looked.out
     assert "output html  baik" in looked.out
 
 
@@ -91,7 +91,7 @@ def test_without_a_book_no_output_can_be_tried(run: Run, monkeypatch: pytest.Mon
     monkeypatch.setattr(command, "_small_edition", fail)
     looked = run("doctor")
     assert looked.code == 3
-    assert looked.out.count("RUSAK plan-has-errors 3") == 4
+    assert looked.out.count("RUSAK rencana ini memiliki 3 kesalahan") == 4
 
 
 def test_an_output_of_no_bytes_is_no_output(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -106,7 +106,7 @@ def test_an_output_of_no_bytes_is_no_output(monkeypatch: pytest.MonkeyPatch) -> 
 def test_a_version_is_found_in_what_a_program_prints(monkeypatch: pytest.MonkeyPatch) -> None:
     def printed(text: str) -> None:
         done = subprocess.CompletedProcess(["x"], 0, text, "")
-        monkeypatch.setattr(command.subprocess, "run", lambda *_, **__: done)
+        monkeypatch.setattr(subprocess, "run", lambda *_, **__: done)
 
     printed("git version 2.39.5 (Apple)\n")
     assert command._version_of("git") == "2.39.5"

@@ -130,3 +130,9 @@ def test_a_plan_that_cannot_be_read_at_all_shows_why(run: Run, plan: Path) -> No
 def test_a_folder_without_a_plan_is_wrong_usage(run: Run, tmp_path: Path) -> None:
     assert run("list", "programs", "nirgends").code == 2
     assert "masterplan.yaml" in run("list").err
+
+
+def test_two_folders_are_one_too_many(run: Run, plan: Path) -> None:
+    refused = run("list", "rencana", "rencana")
+    assert (refused.code, refused.out) == (2, "")
+    assert "'rencana'" in refused.err

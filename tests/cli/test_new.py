@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from smartprov.cli import new as command
-from smartprov.cli.new import Answers, Yaml, fill, scaffold_files
+from smartprov.cli.new import Answers, Words, Yaml, fill, scaffold_files
 from smartprov.resources import templates_folder
 from smartprov.source.document import load_document
 from tests.cli.running import Run
@@ -144,7 +144,7 @@ def test_both_languages_have_the_same_data() -> None:
 
 
 def test_texts_are_quoted_in_yaml_and_plain_in_prose() -> None:
-    words = {"a": "x: y", "b": 2030, "c": Yaml("[1]")}
+    words: Words = {"a": "x: y", "b": 2030, "c": Yaml("[1]")}
     assert fill("@a@ @b@ @c@", words, quoted=True) == b'"x: y" 2030 [1]'
     assert fill("@a@ e@mail", words, quoted=False) == b"x: y e@mail"
 

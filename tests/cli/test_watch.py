@@ -206,9 +206,7 @@ def test_a_real_watcher_sees_a_real_change_and_ends_on_ctrl_c(plan: Path, tmp_pa
         assert process.wait(timeout=20) == 130
     finally:
         process.kill()
-        process.wait()
-        if process.stderr:
-            process.stderr.close()
+        process.communicate()
 
 
 def change_title(plan: Path, attempt: int) -> None:

@@ -61,7 +61,7 @@ def _date(context: Context, date: MilestoneDate) -> tuple[Inline, ...]:
     if date.source is None:
         return (words,)
     source = context.plan.sources.get(date.source)
-    return (words, Text(" ("), context.reference(date.source, source.publisher if source else date.source), Text(")"))
+    return (words, Text(" ("), context.cite(date.source, source.publisher if source else date.source), Text(")"))
 
 
 def consultations(

@@ -47,12 +47,14 @@ def program_sheets(
 
 def program_sheet(context: Context, program: Program, level: int = 3) -> Sheet:
     """One program's sheet."""
+    anchor = context.anchor(program.id)
+    context.ledger.here = anchor or context.ledger.here
     chips = [context.dimension_chip(program.dimension), Chip(context.phase(program.phase))]
     if program.quick_win:
         chips.append(Chip(context.labels("state.quick_win"), "quick-win"))
     body = (*_indicators(context, program), *_actions(context, program))
-    return Sheet(
-        context.anchor(program.id),
+    sheet = Sheet(
+        anchor,
         program.id.upper(),
         program.title,
         level,
@@ -63,6 +65,8 @@ def program_sheet(context: Context, program: Program, level: int = 3) -> Sheet:
         context.tone(program.dimension),
         context.labels("entity.program", id=program.id.upper()),
     )
+    context.ledger.sheets[program.id] = sheet
+    return sheet
 
 
 def _facts(context: Context, program: Program) -> tuple[Fact, ...]:

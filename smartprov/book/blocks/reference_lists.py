@@ -51,7 +51,7 @@ def _unit(context: Context, unit: str) -> str:
 
 def _source(context: Context, id: str) -> Inlines:
     source = context.plan.sources.get(id)
-    return (context.reference(id, source.publisher if source else id),)
+    return (context.cite(id, source.publisher if source else id),)
 
 
 def abbreviations(

@@ -17,16 +17,12 @@ DESCENT = 0.21
 
 def drawable(text: str) -> str:
     """The text in one line of letters that Arimo has; controls vanish, other letters become a visible substitute."""
-    known = _widths(bold=False)
-    kept = "".join(letter for letter in text if letter.isspace() or unicodedata.category(letter) not in {"Cc", "Cf"})
-    return "".join(letter if letter in known else REPLACEMENT for letter in " ".join(kept.split()))
+    return " ".join(text.translate(_SUBSTITUTES).split())
 
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """The sum of the advance widths."""
-    widths = _widths(bold=bold)
-    widest = widths[REPLACEMENT]
-    return sum(widths.get(letter, widest) for letter in text) * size
+    return sum(map(_widths(bold=bold).__getitem__, text)) * size
 
 
 def fitted(text: str, width: float, size: float, *, bold: bool = False) -> str:
@@ -60,10 +56,31 @@ def wrapped(text: str, width: float, size: float, lines: int, *, bold: bool = Fa
     return tuple(line for line in done if line)
 
 
+class _Substitutes(dict[int, str | None]):
+    """What is drawn for a letter, by its code point; nothing for a control. Fills itself as letters are met."""
+
+    def __missing__(self, code: int) -> str | None:
+        letter = chr(code)
+        shown: str | None = letter if letter.isspace() or letter in _widths(bold=False) else REPLACEMENT
+        if not letter.isspace() and unicodedata.category(letter) in {"Cc", "Cf"}:
+            shown = None
+        self[code] = shown
+        return shown
+
+
+_SUBSTITUTES = _Substitutes()
+
+
+class _Widths(dict[str, float]):
+    """Width in em by letter; one that Arimo does not have is as wide as what is drawn for it."""
+
+    def __missing__(self, letter: str) -> float:
+        return self[REPLACEMENT]
+
+
 @cache
-def _widths(*, bold: bool) -> dict[str, float]:
-    """Width in em by letter."""
-    widths: dict[str, float] = {}
+def _widths(*, bold: bool) -> _Widths:
+    widths = _Widths()
     code = 0
     for item in (BOLD if bold else REGULAR).split():
         start, colon, run = item.rpartition(":")

@@ -128,7 +128,7 @@ class Canvas:
 def _attributes(**attributes: str | float | None) -> str:
     """Attributes in the order given, underscores as hyphens, without those that are None."""
     return "".join(
-        f' {key.replace("_", "-")}="{escape(value if isinstance(value, str) else _number(value))}"'
+        f' {key.replace("_", "-")}="{escape(value) if isinstance(value, str) else _number(value)}"'
         for key, value in attributes.items()
         if value is not None
     )

@@ -296,6 +296,7 @@ Block = (
     | Bars
     | Sheet
     | Listing
+    | Index
     | Signatures
     | Landscape
 )

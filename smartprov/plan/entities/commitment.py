@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Discriminator
-
 from smartprov.plan.entities.references import AgencyId, HistoricProgramId
 from smartprov.plan.values import Date, DateOrTbd, Entity, Id, Text, TextOrTbd, Version, about, only, shaped, tagged
 
 ScopePrograms = Annotated[
     Annotated[str, *only("all"), tagged("text")] | Annotated[tuple[HistoricProgramId, ...], tagged("list")],
-    Discriminator(shaped("text", "list")),
+    shaped("text", "list"),
 ]
 
 

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Discriminator
-
 from smartprov.plan.entities.references import SourceId
-from smartprov.plan.values import Entity, Flag, Id, NumberOrTbd, Target, Text, Year, YearKey, about, shaped, tagged, tbd_only
+from smartprov.plan.values import (
+    Entity,
+    Flag,
+    Id,
+    NumberOrTbd,
+    Target,
+    Text,
+    Year,
+    YearKey,
+    about,
+    shaped,
+    tagged,
+    tbd_only,
+)
 
 
 class Baseline(Entity):
@@ -27,7 +38,7 @@ class Standard(Entity):
 
 BaselineOrTbd = Annotated[
     Annotated[Baseline, tagged("map")] | Annotated[str, *tbd_only(), tagged("text")],
-    Discriminator(shaped("map", "text")),
+    shaped("map", "text"),
 ]
 
 

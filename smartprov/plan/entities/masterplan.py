@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Discriminator, field_validator
+from pydantic import field_validator
 
 from smartprov.plan.entities.aligned_plan import Period
 from smartprov.plan.entities.references import AgencyId, AnyId, ChapterId, RegulationId
@@ -75,6 +75,17 @@ class ComposedBook(Entity):
     id: Annotated[Id, about("Its id.", "Id buku.")]
     title: Annotated[Text, about("Its title.", "Judulnya.")]
     chapters: Annotated[tuple[ChapterId, ...], about("Its chapters in order.", "Babnya, berurutan.")]
+    front: Annotated[
+        tuple[ChapterId, ...],
+        about("Unnumbered chapters before the contents: forewords.", "Kata sambutan dan pengantar."),
+    ] = ()
+    annexes: Annotated[tuple[ChapterId, ...], about("Annexes, numbered in roman.", "Lampiran, bernomor romawi.")] = ()
+
+    @property
+    def all_chapters(self) -> tuple[tuple[str, int, str], ...]:
+        """Every chapter with the field and the index at which it is named."""
+        fields = (("front", self.front), ("chapters", self.chapters), ("annexes", self.annexes))
+        return tuple((field, at, id) for field, ids in fields for at, id in enumerate(ids))
 
 
 class GeneratedBook(Entity):
@@ -87,7 +98,7 @@ class GeneratedBook(Entity):
 
 AnyBook = Annotated[
     Annotated[ComposedBook, tagged("chapters")] | Annotated[GeneratedBook, tagged("generated")],
-    Discriminator(by_key("chapters", "generated")),
+    by_key("chapters", "generated"),
 ]
 
 

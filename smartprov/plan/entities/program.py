@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Discriminator
-
 from smartprov.plan.entities.aligned_plan import Period
 from smartprov.plan.entities.indicator import Indicator
 from smartprov.plan.entities.references import (
@@ -46,7 +44,7 @@ FROM_ACTIONS = "from_actions"
 
 Regions = Annotated[
     Annotated[str, *only(ALL_REGIONS), tagged("text")] | Annotated[tuple[RegionCode, ...], tagged("list")],
-    Discriminator(shaped("text", "list")),
+    shaped("text", "list"),
 ]
 
 
@@ -113,14 +111,14 @@ class Alignment(Entity):
 
 
 ProgramIndicator = Annotated[
-    Annotated[Indicator, tagged("map")] | Annotated[IndicatorId, tagged("text")], Discriminator(shaped("map", "text"))
+    Annotated[Indicator, tagged("map")] | Annotated[IndicatorId, tagged("text")], shaped("map", "text")
 ]
 ProgramBudget = Annotated[
     Annotated[str, *only(FROM_ACTIONS), tagged("text")] | Annotated[tuple[BudgetLine, ...], tagged("list")],
-    Discriminator(shaped("text", "list")),
+    shaped("text", "list"),
 ]
 QuickWinOrNot = Annotated[
-    Annotated[bool, *never(), tagged("flag")] | Annotated[QuickWin, tagged("map")], Discriminator(shaped("flag", "map"))
+    Annotated[bool, *never(), tagged("flag")] | Annotated[QuickWin, tagged("map")], shaped("flag", "map")
 ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import cast
 
 import typst
@@ -18,12 +19,13 @@ _compile = cast("Callable[..., tuple[bytes, list[typst.TypstWarning]]]", typst.c
 
 def compile_pdf(files: Mapping[str, bytes], timestamp: int) -> bytes:
     """The PDF of `main.typ`. A warning is an error here: missing fonts and the like would make text vanish."""
-    # The engine falls back to files below its root, so the root is a folder that holds nothing.
-    with tempfile.TemporaryDirectory(prefix="smartprov-pdf-") as empty:
+    # The engine falls back to files below its root, so the root is a folder that holds nothing of the plan's but
+    # the pictures that are no text: in memory, the engine takes text only.
+    with tempfile.TemporaryDirectory(prefix="smartprov-pdf-") as root:
         try:
             data, warnings = _compile(
-                dict(files),
-                root=empty,
+                {name: data for name, data in files.items() if not _put_below(Path(root), name, data)},
+                root=root,
                 font_paths=engine_fonts(),
                 format="pdf",
                 timestamp=timestamp,
@@ -34,3 +36,15 @@ def compile_pdf(files: Mapping[str, bytes], timestamp: int) -> bytes:
     if warnings:
         raise SmartprovError("pdf-failed", reason="\n".join(warning.diagnostic for warning in warnings))
     return data
+
+
+def _put_below(root: Path, name: str, data: bytes) -> bool:
+    """Whether the file is not text, and lies below the root now."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+        return True
+    return False

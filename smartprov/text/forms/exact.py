@@ -15,6 +15,8 @@ LONGEST_DECIMALS = 15
 
 def exact(value: Number) -> Fraction:
     """The number as a fraction. Raises `ValueError` for infinity and for what is not a number."""
+    if isinstance(value, Fraction):
+        return value
     if isinstance(value, float):
         if not math.isfinite(value):
             raise ValueError(f"not a finite number: {value!r}")
@@ -26,12 +28,15 @@ def exact(value: Number) -> Fraction:
 
 def rounded(value: Number, digits: int = 0) -> int:
     """The number in units of its last digit: `rounded(2.345, 2)` is 235. A half goes away from zero."""
-    scaled = abs(exact(value)) * Fraction(10) ** digits
-    whole = math.floor(scaled + Fraction(1, 2))
-    return -whole if exact(value) < 0 else whole
+    scale: int = 10**digits
+    if isinstance(value, int):
+        return value * scale
+    numerator, denominator = exact(value).as_integer_ratio()
+    whole = (2 * abs(numerator) * scale + denominator) // (2 * denominator)
+    return -whole if numerator < 0 else whole
 
 
 def decimals_of(value: Number) -> int | None:
     """How many decimals write the number exactly; `None` if no reasonable number does."""
-    denominator = exact(value).denominator
+    denominator = value.denominator if isinstance(value, int | Fraction) else exact(value).denominator
     return next((digits for digits in range(LONGEST_DECIMALS + 1) if 10**digits % denominator == 0), None)

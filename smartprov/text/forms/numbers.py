@@ -71,7 +71,11 @@ def _short(size: Fraction) -> tuple[int, int]:
 
 def rupiah_in(language: Language, amount: Number, unit: Unit, digits: int = 0) -> str:
     """The bare number for a column headed "Rp juta": the amount in units, rounded."""
-    return number(language, exact(amount) / FACTORS[unit], digits)
+    return number(language, _in_units(amount, FACTORS[unit]), digits)
+
+
+def _in_units(amount: Number, factor: int) -> Fraction:
+    return Fraction(amount, factor) if isinstance(amount, int) else exact(amount) / factor
 
 
 def unit_head(language: Language, unit: Unit) -> str:
@@ -82,8 +86,8 @@ def unit_head(language: Language, unit: Unit) -> str:
 def displayed_parts_add_up(parts: Iterable[Number], total: Number, unit: Unit, digits: int = 0) -> bool:
     """Whether the rounded parts, as printed, sum to the rounded total, as printed; if not, a rounding note is due."""
     factor = FACTORS[unit]
-    shown = sum(rounded(exact(part) / factor, digits) for part in parts)
-    return shown == rounded(exact(total) / factor, digits)
+    shown = sum(rounded(_in_units(part, factor), digits) for part in parts)
+    return shown == rounded(_in_units(total, factor), digits)
 
 
 def unit_for(largest: Number) -> Unit:

@@ -105,7 +105,7 @@ PLAN = {
         "'{typed}' bukan jumlah rupiah",
         "'{typed}' is not an amount in rupiah",
         (
-            "Tulis rupiah utuh tanpa titik, koma, atau Rp (misalnya 1500000000), atau tbd. YAML membaca 3.060 sebagai 3,06.",
+            "Tulis rupiah utuh tanpa titik, koma, atau Rp (misalnya 1500000000), atau tbd; bagi YAML 3.060 = 3,06.",
             "Write whole rupiah without dots, commas or Rp (for example 1500000000), or tbd. YAML reads 3.060 as 3.06.",
         ),
     ),

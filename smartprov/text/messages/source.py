@@ -88,7 +88,7 @@ SOURCE = {
         "'{typed}' dibaca YAML sebagai angka lain",
         "YAML reads '{typed}' as another number",
         (
-            "Beri tanda kutip bila ini teks atau kode; bila angka, tulis tanpa nol di depan, garis bawah, titik dua, atau eksponen.",
+            "Beri tanda kutip bila teks atau kode; angka ditulis tanpa nol di depan, garis bawah, titik dua, eksponen.",
             "Quote it if it is text or a code; write a number without leading zeros, underscores, colons or exponents.",
         ),
     ),
