@@ -44,6 +44,7 @@ from smartprov.text.labels import Labels, labels
 WEBSITE = "--website"
 """Stands for no book, so that a pointer from a page of the website always names the book it leads into."""
 
+WORD_TEMPLATE = "assets/reference.docx"
 PAPER_MM = {"a4": (210.0, 297.0), "f4": (215.0, 330.0)}
 
 
@@ -148,6 +149,7 @@ def _book(context: Context, draft: BookDraft, facts: BuildFacts, imprint: Imprin
         imprint,
         anchors,
         context.labels.group("renderer"),
+        word_template=context.plan.assets.get(WORD_TEMPLATE, b""),
     )
 
 

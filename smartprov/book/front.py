@@ -30,6 +30,7 @@ from smartprov.book.model import (
 from smartprov.book.outline import BookDraft
 from smartprov.book.terms import used_terms
 from smartprov.book.walking import every_block, words_of
+from smartprov.plan.figures import presence_by_region
 
 MOST_SHEETS_LISTED = 60
 MOST_LISTED_TOGETHER = 30
@@ -60,12 +61,9 @@ def _motif(context: Context) -> Motif:
         Stroke(each.period.start, each.period.end, context.tone(each.dimension), bool(each.quick_win))
         for each in plan.programs.values()
     )
-    counts = {
-        code: sum(1 for each in plan.programs.values() if code in plan.regions_of(each.regions))
-        for code in plan.regions
-    }
-    most = max(counts.values(), default=0) or 1
-    tiles = tuple(MotifTile(code, count / most) for code, count in counts.items())
+    presence = presence_by_region(plan)
+    most = max((each.programs for each in presence.values()), default=0) or 1
+    tiles = tuple(MotifTile(code, each.programs / most) for code, each in presence.items())
     return Motif(plan.masterplan.title, period.start, period.end, strokes, tiles)
 
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import sys
+
+GARBAGE = (50_000, 20, 100)
+"""How seldom garbage is looked for: a plan is one large tree that lives until the end of a run, and with Python's own
+thresholds walking through it again and again is a fifth of a check."""
 
 
 def main() -> None:
@@ -12,6 +17,7 @@ def main() -> None:
 
         sys.stdout.write(f"smartprov {__version__}\n")
         return
+    gc.set_threshold(*GARBAGE)
     from smartprov.cli.app import run
 
     sys.exit(run(sys.argv[1:]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -201,6 +202,7 @@ def _count_tbd(plan: Plan) -> int:
         plan.regions,
         plan.regulations,
         plan.bodies,
+        plan.sources,
         plan.registry_indicators,
         plan.programs,
         plan.consultations,
@@ -213,6 +215,26 @@ def _count_tbd(plan: Plan) -> int:
 
 def _tbd_in(text: str) -> int:
     return text.count(f'"{TBD}"')
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """How many programs work in a region, and how many of them name it rather than `all`."""
+
+    programs: int
+    naming_it: int
+
+
+def presence_by_region(plan: Plan) -> dict[str, Presence]:
+    """The presence of programs in each region of the plan."""
+    named = Counter(
+        code
+        for program in plan.programs.values()
+        if not isinstance(program.regions, str)
+        for code in dict.fromkeys(program.regions)
+    )
+    everywhere = sum(1 for program in plan.programs.values() if isinstance(program.regions, str))
+    return {code: Presence(everywhere + named[code], named[code]) for code in plan.regions}
 
 
 def fact_share(fact: Fact) -> Share:

@@ -96,6 +96,8 @@ _FIELDS: Mapping[str, Name] = {
     "category": Name("Kategori", "Category"),
     "changed": Name("Diubah", "Changed"),
     "chapters": Name("Bab", "Chapters"),
+    "front": Name("Bab pembuka", "Front chapters"),
+    "annexes": Name("Lampiran", "Annexes"),
     "code": Name("Kode", "Code"),
     "collected_from": Name("Pengelola data", "Collected from"),
     "component": Name("Komponen", "Component"),

@@ -28,7 +28,7 @@ Phase: id title end
 Adoption: regulation date
 Page: size(a4|f4)=a4 headings(bab|decimal)=bab margins={} views={}
 Margins: top=25 bottom=25 inner=30 outer=20
-ComposedBook: id title chapters
+ComposedBook: id title chapters front=[] annexes=[]
 GeneratedBook: id title generated(executive-summary|quick-wins)
 Rules: severity(error|warning|note|off)={} accepted=[] tbd_allowance?
 Accepted: code at? reason

@@ -10,7 +10,7 @@ from smartprov.book.context import Context
 from smartprov.book.figures.tile_map import Tile, TileClass, TileMap, draw_tile_map, tile_classes
 from smartprov.book.model import Block, Figure, Inlines, Paragraph, Row
 from smartprov.book.outline import FloatPlace, region_name
-from smartprov.plan.figures import Amount
+from smartprov.plan.figures import Amount, presence_by_region
 from smartprov.plan.values import TBD
 
 MAP_HEIGHT_MM = 118.0
@@ -29,15 +29,13 @@ def regions(
         head(labels("column.programs_only_there"), 1.7, "right"),
     )
     body = []
-    for code in plan.regions:
-        programs = [program for program in plan.programs.values() if code in plan.regions_of(program.regions)]
-        named = sum(1 for program in programs if not isinstance(program.regions, str))
+    for code, presence in presence_by_region(plan).items():
         cells = (
             code,
             region_name(plan, code, labels),
             _masterplan(context, code),
-            str(len(programs)),
-            str(named) if named else "–",
+            str(presence.programs),
+            str(presence.naming_it) if presence.naming_it else "–",
         )
         body.append(Row(cells, id=context.anchor(code)))
     return tabulated(context, last(places), labels("caption.regions"), heads, body, notes)
@@ -83,11 +81,7 @@ def _by_masterplan(context: Context) -> TileMap:
 
 
 def _by_programs(context: Context) -> TileMap:
-    plan = context.plan
-    counts = {
-        code: sum(1 for program in plan.programs.values() if code in plan.regions_of(program.regions))
-        for code in plan.regions
-    }
+    counts = {code: presence.programs for code, presence in presence_by_region(context.plan).items()}
     tiles = tuple(Tile(code, _short_name(context, code), count, str(count)) for code, count in counts.items())
     return TileMap("", tiles, tile_classes(counts.values(), context.forms.number), "")
 

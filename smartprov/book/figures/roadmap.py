@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from smartprov.book.figures import palette
 from smartprov.book.figures.legend import Entry, draw_arrow_head, draw_diamond, draw_legend, legend_height
@@ -98,8 +99,12 @@ class _Row:
     middle: float
 
 
+@lru_cache(maxsize=4)
 def draw_roadmap(data: Roadmap, width_mm: float, height_mm: float) -> tuple[Picture, ...]:
-    """As many pictures as the rows need, each with years, phases and legend, none larger than the size given."""
+    """As many pictures as the rows need, each with years, phases and legend, none larger than the size given.
+
+    A book and its summary show the same roadmap, so the last few are remembered.
+    """
     width, height = points(width_mm), points(height_mm)
     entries = _entries(data)
     below = (6 + legend_height(entries, width)) if entries else 2

@@ -105,6 +105,8 @@ class Book:
     anchors: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
     role: Literal["book", "commitment"] = "book"
+    word_template: bytes = field(default=b"", repr=False)
+    """A house `reference.docx` whose styles replace ours; empty for ours."""
 
 
 @dataclass(frozen=True, slots=True)

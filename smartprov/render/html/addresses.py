@@ -1,32 +1,100 @@
-"""Where the pages of an edition lie, and how one page points at another."""
+"""Where everything of an edition lies, and how one page points at another."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 from html import escape
 from urllib.parse import quote
 
-from smartprov.book.model import Edition
+from smartprov.book.model import Book, Edition, EntityPage
 
 HOME = "index.html"
+SEARCH = "search.html"
 ASSETS = "assets"
+FOLDERS = {"program": "programs", "agency": "agencies", "region": "regions"}
+JOINT = "~"
+"""Joins a book's id and an anchor of it. No id of a plan holds one, so no two of them meet."""
 
 
-@dataclass(frozen=True, slots=True)
 class Addresses:
-    """The paths of all pages. Paths are relative to the site's folder, with forward slashes."""
+    """A site of many pages. Paths are relative to its folder, with forward slashes."""
 
-    edition: Edition
+    home = HOME
+    search = SEARCH
+
+    def __init__(self, edition: Edition) -> None:
+        self._books = {book.id: book for book in edition.books}
+        self._pages: dict[str, EntityPage] = {}
+        for page in edition.pages:
+            self._pages.setdefault(page.id, page)
 
     def find(self, target: str, book: str) -> str | None:
         """The path and fragment of an anchor, or None where the edition has none of that name.
 
-        Without a book (as on the home page) the first book that holds the anchor is meant.
+        Without a book (as on the home page) the first book that holds the anchor is meant. What stands in no book may
+        still have a page of its own.
         """
-        for candidate in self.edition.books:
-            if book in ("", candidate.id) and target in candidate.anchors:
-                return f"{chapter_path(candidate.id, candidate.anchors[target])}#{quote(target)}"
-        return None
+        books: Iterable[Book | None] = (self._books.get(book),) if book else self._books.values()
+        for candidate in books:
+            if candidate and target in candidate.anchors:
+                return self.anchor(candidate.id, candidate.anchors[target], target)
+        page = self._pages.get(target)
+        return self.entity(page) if page else None
+
+    def place(self, page: EntityPage) -> str | None:
+        """Where a book treats what the page is about, or None where no book does."""
+        book = self._books.get(page.book)
+        chapter = book.anchors.get(page.anchor) if book else None
+        return self.anchor(page.book, chapter, page.anchor) if chapter else None
+
+    def book(self, book: str) -> str:
+        """A book's cover and contents."""
+        return book_path(book)
+
+    def chapter(self, book: str, chapter: str) -> str:
+        """A chapter of a book."""
+        return chapter_path(book, chapter)
+
+    def anchor(self, book: str, chapter: str, anchor: str) -> str:
+        """An anchor in a chapter of a book."""
+        return f"{chapter_path(book, chapter)}#{quote(anchor)}"
+
+    def entity(self, page: EntityPage) -> str:
+        """The page of a program, an agency or a region."""
+        return entity_path(page)
+
+    def entities(self, kind: str) -> str:
+        """The list of all pages of a kind."""
+        return entities_path(kind)
+
+
+class OneFile(Addresses):
+    """One file: whatever lies in a page of its own on a site is an anchor here."""
+
+    def __init__(self, edition: Edition, path: str) -> None:
+        super().__init__(edition)
+        self._path = path
+        self.home = f"{path}#_content"
+        self.search = f"{path}#_search"
+
+    def book(self, book: str) -> str:
+        return self._here(book_anchor(book))
+
+    def chapter(self, book: str, chapter: str) -> str:
+        return self._here(prefix_of(book) + chapter)
+
+    def anchor(self, book: str, chapter: str, anchor: str) -> str:
+        return self._here(prefix_of(book) + anchor)
+
+    def entity(self, page: EntityPage) -> str:
+        """The program itself, where a book treats it: what stands there is not repeated."""
+        return self.place(page) or self._here(entity_anchor(page))
+
+    def entities(self, kind: str) -> str:
+        return self._here(f"_{FOLDERS[kind]}")
+
+    def _here(self, anchor: str) -> str:
+        return f"{self._path}#{quote(anchor)}"
 
 
 def book_path(book: str) -> str:
@@ -36,7 +104,17 @@ def book_path(book: str) -> str:
 
 def chapter_path(book: str, chapter: str) -> str:
     """The page of a chapter. An id that is taken by the site itself gets a hyphen, which no id ends with."""
-    return f"{_folder(book)}/{quote(chapter)}{'-' if chapter == 'index' else ''}.html"
+    return f"{_folder(book)}/{_file(chapter)}"
+
+
+def entity_path(page: EntityPage) -> str:
+    """The page of a program, an agency or a region."""
+    return f"{FOLDERS[page.kind]}/{_file(page.id)}"
+
+
+def entities_path(kind: str) -> str:
+    """The list of all pages of a kind."""
+    return f"{FOLDERS[kind]}/index.html"
 
 
 def asset_path(name: str) -> str:
@@ -47,6 +125,21 @@ def asset_path(name: str) -> str:
 def paper_path(book: str) -> str:
     """The style sheet for the printed pages of a book."""
     return f"{_folder(book)}/paper.css"
+
+
+def prefix_of(book: str) -> str:
+    """What stands before every anchor of a book where several books share one page."""
+    return book + JOINT
+
+
+def book_anchor(book: str) -> str:
+    """Where a book begins in a page of several books."""
+    return f"_{book}"
+
+
+def entity_anchor(page: EntityPage) -> str:
+    """Where a program, agency or region begins in a page of several books."""
+    return prefix_of(FOLDERS[page.kind]) + page.id
 
 
 def relative(here: str, there: str) -> str:
@@ -60,5 +153,9 @@ def relative(here: str, there: str) -> str:
     return escape("../" * here.count("/") + there)
 
 
+def _file(name: str) -> str:
+    return f"{quote(name)}{'-' if name == 'index' else ''}.html"
+
+
 def _folder(book: str) -> str:
-    return quote(book) + ("-" if book == ASSETS else "")
+    return quote(book) + ("-" if book in (ASSETS, *FOLDERS.values()) else "")

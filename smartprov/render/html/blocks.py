@@ -14,6 +14,7 @@ from smartprov.book.model import (
     Figure,
     Footnote,
     Heading,
+    Index,
     Landscape,
     ListBlock,
     Listing,
@@ -25,9 +26,9 @@ from smartprov.book.model import (
 )
 from smartprov.render.html.drawings import bar
 from smartprov.render.html.inlines import plain_text, write_chip, write_inlines
-from smartprov.render.html.page import Page, footnote_id
+from smartprov.render.html.page import Page
 from smartprov.render.html.pictures import image
-from smartprov.render.html.tables import write_bodies, write_columns, write_head
+from smartprov.render.html.tables import is_sortable, is_tall, write_bodies, write_columns, write_head
 from smartprov.render.html.templating import Markup
 
 BIG_PICTURE_MM = 100
@@ -44,7 +45,7 @@ def write_footnotes(page: Page, footnotes: tuple[Footnote, ...]) -> str:
     notes = [
         {
             "number": footnote.number,
-            "id": footnote_id(footnote.number),
+            "id": page.footnote_id(footnote.number),
             "content": Markup(write_blocks(page, footnote.blocks)),
             "calls": page.footnote_calls(footnote.number),
         }
@@ -57,14 +58,15 @@ def _heading(page: Page, block: Heading) -> str:
     number = f'<span class="number">{escape(block.number, quote=False)}</span> ' if block.number else ""
     name = " ".join(filter(None, (block.number, plain_text(block.text))))
     level = min(block.level, 6)
+    page.section = name
     return (
-        f'<div class="titled"><h{level} id="{escape(block.id)}">{number}{write_inlines(page, block.text)}</h{level}>'
+        f'<div class="titled"><h{level} id="{escape(page.anchor(block.id))}">{number}{write_inlines(page, block.text)}</h{level}>'
         f"{_link_here(page, block.id, name)}</div>"
     )
 
 
 def _paragraph(page: Page, block: Paragraph) -> str:
-    identity = f' id="{escape(block.id)}"' if block.id else ""
+    identity = f' id="{escape(page.anchor(block.id))}"' if block.id else ""
     role = "" if block.role == "body" else f' class="{block.role}"'
     return f"<p{identity}{role}>{write_inlines(page, block.text)}</p>"
 
@@ -94,11 +96,15 @@ def _code(page: Page, block: CodeBlock) -> str:
 
 
 def _table(page: Page, block: Table) -> str:
-    name = " ".join(filter(None, (block.label, plain_text(block.caption)))) or page.title
+    caption = plain_text(block.caption)
+    name = f"{block.label} {caption}" if block.label else ", ".join(filter(None, (caption, page.section))) or page.title
     return page.fill(
         "blocks/table.html",
         table=block,
-        name=name,
+        id=page.anchor(block.id),
+        name=page.name_once(name),
+        is_tall=is_tall(block),
+        is_sortable=is_sortable(block),
         caption=Markup(write_inlines(page, block.caption)),
         columns=Markup(write_columns(block.columns)),
         head=Markup(write_head(page, block)),
@@ -113,6 +119,7 @@ def _figure(page: Page, block: Figure) -> str:
     return page.fill(
         "blocks/figure.html",
         figure=block,
+        id=page.anchor(block.id),
         image=Markup(image(page, block.picture, block.alt, "big" if is_big else "small")),
         caption=Markup(write_inlines(page, block.caption)),
         notes=Markup(write_blocks(page, block.notes)),
@@ -130,10 +137,11 @@ def _bars(page: Page, block: Bars) -> str:
 
 
 def _sheet(page: Page, block: Sheet) -> str:
-    name = " ".join(filter(None, (block.code, block.title)))
+    name = page.section = " ".join(filter(None, (block.code, block.title)))
     return page.fill(
         "blocks/sheet.html",
         sheet=block,
+        id=page.anchor(block.id),
         heading=f"h{min(block.level, 6)}",
         link=Markup(_link_here(page, block.id, name)),
         chips=Markup(" ".join(map(write_chip, block.chips))),
@@ -148,6 +156,20 @@ def _listing(page: Page, block: Listing) -> str:
     return page.fill("blocks/listing.html", listing=block, entries=entries)
 
 
+def _index(page: Page, block: Index) -> str:
+    groups = [
+        (
+            group.title,
+            [
+                (entry.term, [(Markup(page.href(place.target, "")), place.label) for place in entry.targets])
+                for entry in group.entries
+            ],
+        )
+        for group in block.groups
+    ]
+    return page.fill("blocks/index.html", groups=groups)
+
+
 def _signatures(page: Page, block: Signatures) -> str:
     boxes = [(box, Markup(write_inlines(page, box.name))) for box in block.boxes]
     return page.fill("blocks/signatures.html", signatures=block, boxes=boxes)
@@ -158,8 +180,10 @@ def _landscape(page: Page, block: Landscape) -> str:
 
 
 def _link_here(page: Page, anchor: str, name: str) -> str:
+    if not anchor:
+        return ""
     label = escape(f"{page.words['link_here']}: {name}")
-    return f'<a class="here" href="#{escape(anchor)}" aria-label="{label}"></a>'
+    return f'<a class="here" href="#{escape(page.anchor(anchor))}" aria-label="{label}"></a>'
 
 
 # Keyed by type like the inlines; a test proves it complete.
@@ -176,6 +200,7 @@ WRITERS: dict[type, Callable[..., str]] = {
     Bars: _bars,
     Sheet: _sheet,
     Listing: _listing,
+    Index: _index,
     Signatures: _signatures,
     Landscape: _landscape,
 }

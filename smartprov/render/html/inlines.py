@@ -23,7 +23,7 @@ from smartprov.book.model import (
     Text,
 )
 from smartprov.render.html.drawings import spark
-from smartprov.render.html.page import Page, footnote_id
+from smartprov.render.html.page import Page
 from smartprov.render.html.pictures import image
 
 
@@ -60,8 +60,16 @@ def _plain(inline: Inline) -> str:
             assert_never(inline)
 
 
-def _text(_: Page, inline: Text | Computed) -> str:
+def _text(_: Page, inline: Text) -> str:
     return escape(inline.text, quote=False)
+
+
+def _computed(_: Page, inline: Computed) -> str:
+    words = escape(inline.text, quote=False)
+    if not inline.formula:
+        return words
+    place = f' data-place="{escape(inline.place)}"' if inline.place else ""
+    return f'<span class="computed" data-formula="{escape(inline.formula)}"{place}>{words}</span>'
 
 
 def _strong(page: Page, inline: Strong) -> str:
@@ -89,7 +97,7 @@ def _reference(page: Page, inline: Reference) -> str:
 def _footnote_mark(page: Page, inline: FootnoteMark) -> str:
     number = inline.number
     return (
-        f'<sup class="call"><a id="{page.call_footnote(number)}" href="#{footnote_id(number)}" role="doc-noteref" '
+        f'<sup class="call"><a id="{page.call_footnote(number)}" href="#{page.footnote_id(number)}" role="doc-noteref" '
         f'aria-label="{escape(page.words["footnotes"])} {number}">{number}</a></sup>'
     )
 
@@ -113,7 +121,7 @@ def _figure(page: Page, inline: InlineFigure) -> str:
 # Keyed by type, because a chain of isinstance costs more than the words themselves; a test proves it complete.
 WRITERS: dict[type, Callable[..., str]] = {
     Text: _text,
-    Computed: _text,
+    Computed: _computed,
     Strong: _strong,
     Emphasis: _emphasis,
     Code: _code,

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from smartprov.book.model import Picture
-from smartprov.render.html.addresses import Addresses, asset_path, relative
+from smartprov.render.html.addresses import Addresses, relative
+from smartprov.render.html.pictures import Shelf
 from smartprov.render.html.templating import Templates
-
-ENDINGS = {"svg": "svg", "png": "png", "jpeg": "jpg"}
 
 
 class Page:
-    """One page while its blocks are written. `pictures` collects what the whole site shows; `title` names the page."""
+    """One page while its blocks are written; `title` names it.
+
+    `prefix` stands before every anchor, where several books share one page; `scope` tells the footnotes of one chapter
+    from those of another.
+    """
 
     def __init__(
         self,
@@ -23,17 +26,33 @@ class Page:
         words: Mapping[str, str],
         addresses: Addresses,
         templates: Templates,
-        pictures: dict[str, Picture],
+        shelf: Shelf,
+        prefix: str = "",
+        scope: str = "",
     ) -> None:
         self.path = path
         self.book = book
         self.title = title
+        self.section = ""
+        """The heading or sheet that is being written; it names what has no name of its own."""
         self.words = words
         self.fill = templates.fill
         self._addresses = addresses
-        self._pictures = pictures
+        self._shelf = shelf
+        self._prefix = prefix
+        self._scope = scope
         self._hrefs: dict[tuple[str, str], str] = {}
         self._calls: dict[int, int] = {}
+        self._names: dict[str, int] = {}
+
+    def anchor(self, id: str) -> str:
+        """An anchor of the book as it stands in this page; nothing stays nothing."""
+        return self._prefix + id if id else ""
+
+    def name_once(self, name: str) -> str:
+        """A name for a region of the page that no other region has."""
+        nth = self._names[name] = self._names.get(name, 0) + 1
+        return name if nth == 1 else f"{name} ({nth})"
 
     def href(self, target: str, book: str) -> str:
         """The address of an anchor, or an empty string where the edition has no such anchor."""
@@ -45,26 +64,21 @@ class Page:
         return href
 
     def source(self, picture: Picture) -> str:
-        """The address of a picture, which from now on is part of the site."""
-        name = f"{picture.name}.{ENDINGS[picture.media]}"
-        self._pictures[name] = picture
-        return relative(self.path, asset_path(name))
+        """The address of a picture, which from now on is part of what is made."""
+        return self._shelf.source(self.path, picture)
 
     def call_footnote(self, number: int) -> str:
         """The id of the next place that calls a footnote."""
         self._calls[number] = self._calls.get(number, 0) + 1
-        return call_id(number, self._calls[number])
+        return self._call_id(number, self._calls[number])
 
     def footnote_calls(self, number: int) -> tuple[str, ...]:
         """The ids of all places so far that call a footnote."""
-        return tuple(call_id(number, nth) for nth in range(1, self._calls.get(number, 0) + 1))
+        return tuple(self._call_id(number, nth) for nth in range(1, self._calls.get(number, 0) + 1))
 
+    def footnote_id(self, number: int) -> str:
+        """The id of a footnote. Ids of our own begin with an underscore, which no anchor of a book does."""
+        return f"_note-{self._scope}{number}"
 
-def call_id(number: int, nth: int) -> str:
-    """Ids of our own begin with an underscore, which no anchor of a book does."""
-    return f"_call-{number}" if nth == 1 else f"_call-{number}-{nth}"
-
-
-def footnote_id(number: int) -> str:
-    """The id of a footnote."""
-    return f"_note-{number}"
+    def _call_id(self, number: int, nth: int) -> str:
+        return f"_call-{self._scope}{number}" if nth == 1 else f"_call-{self._scope}{number}-{nth}"

@@ -12,6 +12,10 @@ from smartprov.render.html.inlines import write_inlines
 from smartprov.render.html.page import Page
 
 MOST_FROZEN = 4
+MANY_ROWS = 24
+"""From so many rows on, a table scrolls in a box of its own, under a head that stays."""
+FEWEST_SORTED = 4
+"""Fewer rows than that need no sorting."""
 SEPARATOR = "\x1f"
 UNNAMED = ("body", "head")
 ALIGNED = {"left": "", "right": "n", "center": "c"}
@@ -24,7 +28,23 @@ BODY_SCOPES = HEAD_SCOPES | {"head": "col", "group": "rowgroup", "body": "row", 
 def write_columns(columns: tuple[Column, ...]) -> str:
     """The columns with a class for their width, in steps around the average column."""
     average = sum(column.width for column in columns) / max(1, len(columns)) or 1.0
-    return "".join(f"<col{_class(_width(column, average))}>" for column in columns)
+    return "".join(f"<col{_class(_width(column, average))}{_formula(column)}>" for column in columns)
+
+
+def is_tall(table: Table) -> bool:
+    """A table whose head would be out of sight before its end."""
+    return bool(table.head) and len(table.body) >= MANY_ROWS
+
+
+def is_sortable(table: Table) -> bool:
+    """A table of plain rows, each with one cell per column."""
+    plain = [row for row in table.body if row.role == "body"]
+    return (
+        bool(table.head)
+        and len(plain) >= FEWEST_SORTED
+        and all(len(row.cells) == len(table.columns) for row in plain)
+        and not any(isinstance(cell, SpanningCell) for row in plain for cell in row.cells)
+    )
 
 
 def write_head(page: Page, table: Table) -> str:
@@ -65,13 +85,13 @@ class _Grid:
     def write(self, row: Row) -> str:
         kinds = set(map(type, row.cells))
         if self._is_taken or SpanningCell in kinds or len(row.cells) != len(self._columns):
-            return f"{_row_tag(row)}{self._spanning(row)}</tr>"
+            return f"{self._row_tag(row)}{self._spanning(row)}</tr>"
         form = self._forms.get(row.role) or self._form(row.role)
         if kinds == {str}:
             texts = escape(SEPARATOR.join(row.cells), quote=False).split(SEPARATOR)  # type: ignore[arg-type]
             if len(texts) == len(self._columns):
-                return f"{_row_tag(row)}{form % tuple(texts)}</tr>"
-        return f"{_row_tag(row)}{form % tuple([self._words(cell) for cell in row.cells])}</tr>"
+                return f"{self._row_tag(row)}{form % tuple(texts)}</tr>"
+        return f"{self._row_tag(row)}{form % tuple([self._words(cell) for cell in row.cells])}</tr>"
 
     def _form(self, role: str) -> str:
         form = self._forms[role] = _row_form(self._columns, self._frozen, self._scopes[role])
@@ -94,6 +114,14 @@ class _Grid:
         self._taken = [max(0, rows - 1) for rows in self._taken]
         self._is_taken = any(self._taken)
         return "".join(pieces)
+
+    def _row_tag(self, row: Row) -> str:
+        if row.role in UNNAMED and not (row.id or row.tone or row.place):
+            return "<tr>"
+        identity = f' id="{escape(self._page.anchor(row.id))}"' if row.id else ""
+        names = _class("" if row.role in UNNAMED else row.role, f"t-{escape(row.tone)}" if row.tone else "")
+        place = f' data-place="{escape(row.place)}"' if row.place else ""
+        return f"<tr{identity}{names}{place}>"
 
     def _words(self, cell: Cell) -> str:
         if type(cell) is str:
@@ -130,12 +158,8 @@ def _width(column: Column, average: float) -> str:
     return "c0" if column.nowrap else f"c{max(3, min(20, round(column.width / average * 5.5)))}"
 
 
-def _row_tag(row: Row) -> str:
-    if row.role in UNNAMED and not row.id and not row.tone:
-        return "<tr>"
-    identity = f' id="{escape(row.id)}"' if row.id else ""
-    names = _class("" if row.role in UNNAMED else row.role, f"t-{escape(row.tone)}" if row.tone else "")
-    return f"<tr{identity}{names}>"
+def _formula(column: Column) -> str:
+    return f' data-formula="{escape(column.formula)}"' if column.formula else ""
 
 
 def _class(*names: str) -> str:

@@ -101,7 +101,7 @@ DANGLING = (
     ("masterplan.yaml", ("[program, pendanaan]", "[program, pendanan]"), "pendanan", "pendanaan"),
     ("masterplan.yaml", ("publisher: diskominfo", "publisher: tbd"), "tbd", ""),
     ("strategy.yaml", ("missions: [mission-1]", "missions: [mission-2]"), "mission-2", "mission-1"),
-    ("analysis.yaml", ("uses: [s1, o1]", "uses: [s1, o9]"), "o9", "s1"),
+    ("analysis.yaml", ("uses: [s1, o1]", "uses: [s1, o9]"), "o9", "o1"),
     ("consultations.yaml", ("[gap-1, gov-01]", "[gap-1, zzz]"), "zzz", ""),
     ("registries/regions.yaml", ("source: src-kajian", "source: kajian"), "kajian", ""),
 )
