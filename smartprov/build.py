@@ -40,6 +40,8 @@ class Order:
     formats: tuple[Format, ...]
     book: str = ""
     strict: bool = False
+    part: str = ""
+    """A selector such as `agency:diskominfo`: only that part of the plan, as a book of its own."""
 
 
 @dataclass(slots=True)
@@ -53,8 +55,13 @@ class Built:
     stopped: bool = False
 
 
-def build(order: Order, facts: BuildFacts, progress: Progress = lambda name, state: None) -> Built:
-    """Check, compose and render what is not up to date. Raises `UsageError` for a foreign output folder."""
+def build(
+    order: Order, facts: BuildFacts, progress: Progress = lambda name, state: None, checked: Checked | None = None
+) -> Built:
+    """Check, compose and render what is not up to date. Raises `UsageError` for a foreign output folder.
+
+    A plan that was checked before, for another order of the same files, need not be checked again.
+    """
     for format in order.formats:
         if format is not Format.JSON:
             refuse_foreign(order.output / format)
@@ -70,7 +77,7 @@ def build(order: Order, facts: BuildFacts, progress: Progress = lambda name, sta
             built.kept += _recorded(order, stamp[_name(order, format)])
         if len(current) == len(order.formats):
             return built
-        built.checked = check_files(folder)
+        built.checked = checked or check_files(folder)
         if built.checked.stops(strict=order.strict):
             built.stopped = True
             return built
@@ -91,7 +98,7 @@ def _render(
     if checked is None or checked.plan is None:
         return
     progress("compose", "start")
-    edition = compose(checked, facts)
+    edition = compose(checked, facts, order.part)
     cache = Cache(order.root)
     with ThreadPoolExecutor(WORKERS) as pool:
         running: dict[Format, dict[str, Future[tuple[Artifact, ...]]]] = {}
@@ -138,7 +145,7 @@ def _name(order: Order, format: Format) -> str:
 
 
 def _key(order: Order, format: Format, folder: Folder, facts: BuildFacts) -> str:
-    parts: list[bytes | str] = [engine_versions(), format, order.book, str(order.strict), repr(facts)]
+    parts: list[bytes | str] = [engine_versions(), format, order.book, order.part, str(order.strict), repr(facts)]
     for files in (folder.files, folder.assets):
         for path, data in sorted(files.items()):
             parts += [path, data]

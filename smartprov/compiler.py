@@ -120,13 +120,29 @@ def _iso_date(epoch: int) -> str:
     return datetime.fromtimestamp(epoch, UTC).date().isoformat()
 
 
-def compose(checked: Checked, facts: BuildFacts) -> Edition:
-    """Stage 4; the plan must be free of errors."""
+def compose(checked: Checked, facts: BuildFacts, part: str = "") -> Edition:
+    """Stage 4; the plan must be free of errors. A part, such as `agency:diskominfo`, makes an extract of that alone."""
     from smartprov.book.compose import compose_edition
+    from smartprov.book.extract import Extract
+    from smartprov.plan.extract import extract_plan, selectors
+    from smartprov.plan.figures import compute_figures
 
     if checked.plan is None or checked.figures is None:
         raise UsageError("plan-has-errors", errors=len(checked.diagnostics))
-    return compose_edition(checked.plan, checked.figures, facts)
+    if not part:
+        return compose_edition(checked.plan, checked.figures, facts)
+    selector = selectors((part,), checked.plan)[0]
+    own = extract_plan(checked.plan, selector)
+    return compose_edition(own, compute_figures(own), facts, Extract(selector, checked.plan))
+
+
+def parts_of(checked: Checked, words: tuple[str, ...]) -> dict[str, str]:
+    """The parts that `--for` names, each by the name of its folder. Raises `UsageError` for what is not in the plan."""
+    from smartprov.plan.extract import selectors
+
+    if checked.plan is None:
+        return {}
+    return {each.name: f"{each.kind}:{each.id}" for each in selectors(words, checked.plan)}
 
 
 Task = Callable[[], tuple[Artifact, ...]]

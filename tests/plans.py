@@ -7,7 +7,18 @@ from pathlib import Path
 
 from smartprov.book.compose import compose_edition
 from smartprov.book.facts import BuildFacts
-from smartprov.book.model import Block, Chapter, Edition, Figure, Inlines, Landscape, Paragraph, Row, SpanningCell, Table
+from smartprov.book.model import (
+    Block,
+    Chapter,
+    Edition,
+    Figure,
+    Inlines,
+    Landscape,
+    Paragraph,
+    Row,
+    SpanningCell,
+    Table,
+)
 from smartprov.diagnostics import Diagnostic, Severity
 from smartprov.plan.figures import Figures, compute_figures
 from smartprov.plan.lookup import Lookup

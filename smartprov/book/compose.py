@@ -10,6 +10,7 @@ from smartprov.book.back import back_matter
 from smartprov.book.commitments import commitment_anchors, commitment_chapter
 from smartprov.book.context import Context
 from smartprov.book.entity_pages import entity_pages, facet_titles
+from smartprov.book.extract import Extract, extract_draft, extract_title
 from smartprov.book.facts import BuildFacts
 from smartprov.book.front import cover, front_matter
 from smartprov.book.generated import change_history_chapter, executive_summary, money_words, quick_win_profile
@@ -34,7 +35,7 @@ from smartprov.book.walking import every_block
 from smartprov.book.writing import Writer
 from smartprov.plan.entities.masterplan import ComposedBook, GeneratedBook
 from smartprov.plan.figures import Figures
-from smartprov.plan.fingerprints import plan_fingerprint, plan_json
+from smartprov.plan.fingerprints import fingerprint_of, json_of, plan_data, plan_json
 from smartprov.plan.lookup import Lookup
 from smartprov.plan.plan import Plan
 from smartprov.source import prose
@@ -48,10 +49,13 @@ WORD_TEMPLATE = "assets/reference.docx"
 PAPER_MM = {"a4": (210.0, 297.0), "f4": (215.0, 330.0)}
 
 
-def compose_edition(plan: Plan, figures: Figures, facts: BuildFacts) -> Edition:
-    """Everything that one build makes. The plan must have no errors."""
+def compose_edition(plan: Plan, figures: Figures, facts: BuildFacts, extract: Extract | None = None) -> Edition:
+    """Everything that one build makes. The plan must have no errors; of an extract it is the part alone."""
     words, written = labels(plan.masterplan.language), forms(plan.masterplan.language)
-    drafts = tuple(_drafts(plan, figures))
+    if extract is None:
+        drafts = tuple(_drafts(plan, figures))
+    else:
+        drafts = (extract_draft(plan, figures, words, written, extract),)
     outline = outline_books(plan, drafts, words, written)
     page = page_profile(plan)
     context = Context(
@@ -66,7 +70,13 @@ def compose_edition(plan: Plan, figures: Figures, facts: BuildFacts) -> Edition:
         "",
         "",
     )
-    imprint = _imprint(plan, facts, context)
+    whole = extract.whole if extract else plan
+    data = plan_data(whole)
+    imprint = _imprint(whole, facts, context, fingerprint_of(data))
+    if extract is not None:
+        imprint = replace(
+            imprint, plan_title=words("extract.of", plan=imprint.plan_title, name=extract_title(extract, words))
+        )
     ledgers = {draft.id: Ledger() for draft in drafts}
     books = tuple(
         _book(replace(context, book=draft.id, ledger=ledgers[draft.id]), draft, facts, imprint) for draft in drafts
@@ -74,7 +84,8 @@ def compose_edition(plan: Plan, figures: Figures, facts: BuildFacts) -> Edition:
     sheets = tuple(_commitment(context, id, imprint) for id in plan.commitments)
     drawn = {id: sheet for ledger in ledgers.values() for id, sheet in ledger.sheets.items()}
     pages = entity_pages(replace(context, book=WEBSITE), drawn)
-    return Edition(books, sheets, tuple(_home(context)), pages, facet_titles(context), plan_json(plan))
+    own = json_of(data) if extract is None else plan_json(plan)
+    return Edition(books, sheets, tuple(_home(context)), pages, facet_titles(context), own)
 
 
 def _drafts(plan: Plan, figures: Figures) -> Iterator[BookDraft]:
@@ -135,7 +146,8 @@ def _book(context: Context, draft: BookDraft, facts: BuildFacts, imprint: Imprin
     chapters = tuple(chapter for chapter in written if chapter.matter != "front")
     back = back_matter(context, context.ledger, written) if draft.has_approval else ()
     front = front_matter(context, draft, authored, (*chapters, *back), imprint)
-    anchors = {id: anchor.chapter for id, anchor in context.outline.anchors.items() if anchor.book == draft.id}
+    own = {id: each for id, each in context.outline.anchors.items() if each.book == draft.id and not each.at}
+    anchors = {id: each.chapter for id, each in own.items()}
     anchors |= _anchors_around((*front, *back))
     return Book(
         draft.id,
@@ -213,7 +225,7 @@ def _marks(context: Context) -> Marks:
     return Marks(watermark, words("mark.example") if masterplan.example else "")
 
 
-def _imprint(plan: Plan, facts: BuildFacts, context: Context) -> Imprint:
+def _imprint(plan: Plan, facts: BuildFacts, context: Context, fingerprint: str) -> Imprint:
     masterplan, words = plan.masterplan, context.labels
     revision = facts.revision or words("word.no_revision")
     if facts.is_dirty:
@@ -227,7 +239,7 @@ def _imprint(plan: Plan, facts: BuildFacts, context: Context) -> Imprint:
         revision,
         context.forms.date(facts.date) if facts.date else "",
         publisher.name if publisher else masterplan.publisher,
-        plan_fingerprint(plan),
+        fingerprint,
         facts.epoch,
         facts.generator,
     )

@@ -66,9 +66,9 @@ class Context:
         if anchor is None:
             return Text(text or entity_label(self.plan, id, self.labels))
         if anchor.book == self.book:
-            return Reference(id, text or anchor.label, "", anchor.is_label and not text)
+            return Reference(anchor.at or id, text or anchor.label, "", anchor.is_label and not text)
         words = text or self.labels("reference.in_book", book=self.outline.labels[anchor.book], label=anchor.label)
-        return Reference(id, words, anchor.book)
+        return Reference(anchor.at or id, words, anchor.book)
 
     def cite(self, source: str, text: str) -> Inline:
         """A source, as a pointer into this book's own bibliography."""

@@ -24,32 +24,32 @@ def executive_summary(
     plan: Plan, figures: Figures, labels: Labels, forms: Forms, book: str
 ) -> tuple[ChapterDraft, ...]:
     """Direction, programs, roadmap and money in three chapters."""
-    counts = _counts(plan, figures, labels, forms)
+    counts = counts_of(plan, figures, labels, forms)
     direction = (
-        _paragraph(labels("summary.opening", **counts)),
-        _heading(labels("summary.vision")),
-        _paragraph(labels("summary.vision_tbd") if plan.strategy.vision.text == TBD else plan.strategy.vision.text),
-        _heading(labels("summary.goals")),
-        _directive("strategy-tree"),
+        paragraph(labels("summary.opening", **counts)),
+        heading(labels("summary.vision")),
+        paragraph(labels("summary.vision_tbd") if plan.strategy.vision.text == TBD else plan.strategy.vision.text),
+        heading(labels("summary.goals")),
+        directive("strategy-tree"),
     )
     programs = (
-        _paragraph(labels("summary.programs", **counts)),
-        _heading(labels("summary.by_dimension")),
-        _directive("budget-by-dimension"),
-        _heading(labels("summary.matrix")),
-        _directive("program-matrix", columns="brief"),
-        _heading(labels("summary.quick_wins")),
-        _paragraph(labels("summary.quick_wins_text", **counts)),
-        _directive("quick-wins"),
+        paragraph(labels("summary.programs", **counts)),
+        heading(labels("summary.by_dimension")),
+        directive("budget-by-dimension"),
+        heading(labels("summary.matrix")),
+        directive("program-matrix", columns="brief"),
+        heading(labels("summary.quick_wins")),
+        paragraph(labels("summary.quick_wins_text", **counts)),
+        directive("quick-wins"),
     )
     money = (
-        _paragraph(labels("summary.money", **counts)),
-        _heading(labels("summary.roadmap")),
-        _directive("roadmap"),
-        _heading(labels("summary.budget")),
-        _directive("budget-by-year", by="scheme"),
-        _heading(labels("summary.commitment")),
-        _directive("commitment-coverage"),
+        paragraph(labels("summary.money", **counts)),
+        heading(labels("summary.roadmap")),
+        directive("roadmap"),
+        heading(labels("summary.budget")),
+        directive("budget-by-year", by="scheme"),
+        heading(labels("summary.commitment")),
+        directive("commitment-coverage"),
     )
     titles = ("summary.chapter_direction", "summary.chapter_programs", "summary.chapter_money")
     bodies = (direction, programs, money)
@@ -63,17 +63,17 @@ def quick_win_profile(
     plan: Plan, figures: Figures, labels: Labels, forms: Forms, book: str
 ) -> tuple[ChapterDraft, ...]:
     """An overview, then each dimension's quick wins with what they end, what is new, and how far they are."""
-    counts = _counts(plan, figures, labels, forms)
+    counts = counts_of(plan, figures, labels, forms)
     overview: tuple[prose.Block, ...] = (
-        _paragraph(labels("profile.opening", **counts)),
-        _directive("quick-wins"),
+        paragraph(labels("profile.opening", **counts)),
+        directive("quick-wins"),
     )
     drafts = [ChapterDraft(f"{book}--1", labels("profile.overview"), overview, labels("profile.overview_lead"))]
     for dimension in plan.dimensions.values():
         programs = [each for each in plan.programs.values() if each.dimension == dimension.id and each.quick_win]
         blocks: list[prose.Block] = []
         for program in programs:
-            blocks.append(_heading(f"{program.id.upper()} {program.title}"))
+            blocks.append(heading(f"{program.id.upper()} {program.title}"))
             blocks.extend(_win(plan, program.id, labels, forms))
         if blocks:
             lead = labels("profile.dimension_lead", count=forms.number(len(programs)), dimension=dimension.title)
@@ -83,7 +83,7 @@ def quick_win_profile(
 
 def change_history_chapter(book: str, labels: Labels) -> ChapterDraft:
     """Why the versions so far exist, among the front matter."""
-    history = (_directive("change-history"),)
+    history = (directive("change-history"),)
     return ChapterDraft(f"{book}--history", labels("list.history"), history, matter="front")
 
 
@@ -92,7 +92,7 @@ def _win(plan: Plan, id: str, labels: Labels, forms: Forms) -> Iterator[prose.Bl
     win = program.quick_win
     if isinstance(win, bool):
         return
-    yield _paragraph(program.summary.strip())
+    yield paragraph(program.summary.strip())
     pairs = [
         (labels("profile.problem"), win.problem),
         (labels("profile.innovation"), win.innovation),
@@ -109,7 +109,7 @@ def _win(plan: Plan, id: str, labels: Labels, forms: Forms) -> Iterator[prose.Bl
     pairs += [(labels("profile.sustainability"), win.sustainability)] if win.sustainability else []
     pairs += [(labels("profile.evidence"), win.evidence)] if win.evidence else []
     items = tuple(
-        prose.Definition((prose.Text(term, _NOWHERE),), (_paragraph(words),), _NOWHERE) for term, words in pairs
+        prose.Definition((prose.Text(term, _NOWHERE),), (paragraph(words),), _NOWHERE) for term, words in pairs
     )
     yield prose.Definitions(items, _NOWHERE)
     pointer = prose.Reference(id, (), _NOWHERE, _NOWHERE)
@@ -118,7 +118,8 @@ def _win(plan: Plan, id: str, labels: Labels, forms: Forms) -> Iterator[prose.Bl
     )
 
 
-def _counts(plan: Plan, figures: Figures, labels: Labels, forms: Forms) -> dict[str, str]:
+def counts_of(plan: Plan, figures: Figures, labels: Labels, forms: Forms) -> dict[str, str]:
+    """The plan's numbers in words, as sentences of generated books take them."""
     period = plan.masterplan.period
     leads = {program.lead_agency for program in plan.programs.values() if program.lead_agency in plan.agencies}
     return {
@@ -142,14 +143,17 @@ def money_words(amount: Amount, labels: Labels, forms: Forms) -> str:
     return labels("word.at_least", value=written) if amount.undecided else written
 
 
-def _paragraph(words: str) -> prose.Paragraph:
+def paragraph(words: str) -> prose.Paragraph:
+    """A paragraph as if an author had written it."""
     return prose.Paragraph((prose.Text(words, _NOWHERE),), _NOWHERE)
 
 
-def _heading(words: str) -> prose.Heading:
+def heading(words: str) -> prose.Heading:
+    """A heading of level 2."""
     return prose.Heading(2, "", (prose.Text(words, _NOWHERE),), _NOWHERE)
 
 
-def _directive(name: str, **options: str) -> prose.Directive:
+def directive(name: str, **options: str) -> prose.Directive:
+    """A data block with options and no notes."""
     given = tuple(prose.Option(key, value, _NOWHERE, _NOWHERE) for key, value in options.items())
     return prose.Directive(name, "", given, (), _NOWHERE, _NOWHERE)

@@ -80,6 +80,8 @@ class Anchor:
     is_label: bool = False
     strength: int = 9
     owner: int = 0
+    at: str = ""
+    """The id whose anchor this one shares, for a row has but one."""
 
 
 NodeKey = tuple[str, int]
@@ -211,11 +213,20 @@ class _Numbering:
         elif directive.id:
             self._anchor(directive.id, self._labels(f"block.{directive.name}"))
         options = {option.name: option.value for option in directive.options}
+        shared = block.shared(self._plan)
         for entity in block.anchors(self._plan, options):
             earlier = self._outline.anchors.get(entity)
             if earlier is None or earlier.strength < block.strength:
                 label = entity_label(self._plan, entity, self._labels)
-                anchor = Anchor(self._book.id, self._chapter.id, label, False, block.strength, _key(directive))
+                anchor = Anchor(
+                    self._book.id,
+                    self._chapter.id,
+                    label,
+                    False,
+                    block.strength,
+                    _key(directive),
+                    shared.get(entity, ""),
+                )
                 self._outline.anchors[entity] = anchor
 
     def _float(self, node: prose.Block, kinds: tuple[str, ...], id: str) -> None:

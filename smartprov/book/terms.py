@@ -37,7 +37,7 @@ def used_terms(chapters: Iterable[Chapter], terms: Mapping[str, Abbreviation]) -
     """The abbreviations that occur anywhere in these chapters, in alphabetical order."""
     missing = {term: re.compile(rf"(?<![\w-]){re.escape(term)}(?![\w-])") for term in terms}
     found = []
-    for chapter in chapters:
+    for chapter in chapters if missing else ():
         text = "\n".join(_words(chapter))
         for term in [term for term in missing if term in text]:
             if missing[term].search(text):
@@ -46,15 +46,18 @@ def used_terms(chapters: Iterable[Chapter], terms: Mapping[str, Abbreviation]) -
     return sorted(found, key=lambda entry: (entry.term.casefold(), entry.term))
 
 
-def _words(chapter: Chapter) -> Iterator[str]:
-    yield chapter.title
-    yield words_of(chapter.summary)
+def _words(chapter: Chapter) -> list[str]:
+    found = [chapter.title, words_of(chapter.summary)]
     for block in every_block(_blocks(chapter)):
         if isinstance(block, Table):
-            for row in block.body:
-                for cell in row.cells:
-                    yield cell if isinstance(cell, str) else words_of(getattr(cell, "text", cell))  # type: ignore[arg-type]
-        yield from (words_of(text) for text in _texts(block))
+            found += [
+                cell if isinstance(cell, str) else words_of(getattr(cell, "text", cell))  # type: ignore[arg-type]
+                for row in block.body
+                for cell in row.cells
+                if cell
+            ]
+        found += map(words_of, _texts(block))
+    return found
 
 
 def _blocks(chapter: Chapter) -> tuple[Block, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import threading
+from dataclasses import replace
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Annotated
@@ -18,6 +19,8 @@ from smartprov.cli.formats import chosen_formats
 from smartprov.diagnostics import UsageError
 
 if TYPE_CHECKING:
+    from smartprov.book.facts import BuildFacts
+    from smartprov.build import Built, Order
     from smartprov.compiler import Format
 
 TERMINATED = 143
@@ -31,6 +34,15 @@ def build(
         list[str] | None, typer.Option("--format", "-f", help="html, docx, pdf or json; repeatable; default all.")
     ] = None,
     book: Annotated[str, typer.Option(help="Only this book, as DOCX and PDF.")] = "",
+    parts: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--for",
+            metavar="PART",
+            help="Extracts instead: agency:ID, region:CODE, dimension:ID or each-agency; repeatable.",
+            show_default=False,
+        ),
+    ] = None,
     strict: Annotated[
         bool | None, typer.Option("--strict/--no-strict", help="Stop at a warning too; the default where CI is set.")
     ] = None,
@@ -47,8 +59,34 @@ def build(
     _know_book(root, book)
     order = Order(root, output, formats, book, is_strict(strict))
     signal.signal(signal.SIGTERM, _terminate)
+    facts = build_facts(root, os.environ)
     with Progress(said) as progress:
-        built = build(order, build_facts(root, os.environ), progress.told)
+        if not parts:
+            return _report(said, root, build(order, facts, progress.told))
+        if book:
+            raise UsageError("useless-flag", flag="--book", reason="--for")
+        return _build_parts(said, order, tuple(parts), facts, progress)
+
+
+def _build_parts(said: Console, order: Order, words: tuple[str, ...], facts: BuildFacts, progress: Progress) -> int:
+    """Each part in a folder of its own below `for/`; the plan is checked once."""
+    from smartprov.build import build
+    from smartprov.compiler import check_folder, parts_of
+
+    checked = check_folder(order.root)
+    show_diagnostics(said, order.root, checked.diagnostics, said.err)
+    if checked.stops(strict=order.strict):
+        return 1
+    outcome = 0
+    for name, part in parts_of(checked, words).items():
+        own = replace(order, output=order.output / "for" / name, part=part)
+        built = build(own, facts, progress.told, checked)
+        built.checked = None
+        outcome = max(outcome, _report(said, order.root, built))
+    return outcome
+
+
+def _report(said: Console, root: Path, built: Built) -> int:
     if built.checked is not None:
         said.speak(built.checked.plan.masterplan.language if built.checked.plan else None)
         show_diagnostics(said, root, built.checked.diagnostics, said.err)

@@ -33,6 +33,8 @@ class DataBlock:
     anchors: Callable[[Plan, Mapping[str, str]], Iterable[str]]
     strength: int = 1
     """Of two blocks that give the same id an anchor, the stronger one, then the earlier one, holds it."""
+    shared: Callable[[Plan], Mapping[str, str]] = lambda plan: {}
+    """Ids whose row carries another's anchor, each with that other: a pointer to them leads there."""
 
 
 def selected_programs(plan: Plan, options: Mapping[str, str]) -> tuple[Program, ...]:
@@ -99,6 +101,19 @@ def _swot(plan: Plan, options: Mapping[str, str]) -> Iterable[str]:
     return (entry.id for part in (swot.strengths, swot.weaknesses, swot.opportunities, swot.threats) for entry in part)
 
 
+def _shared_in_strategy(plan: Plan) -> Mapping[str, str]:
+    """A goal and its first strategy stand in one row."""
+    first = {goal: next((each.id for each in plan.strategies.values() if each.goal == goal), "") for goal in plan.goals}
+    return {strategy: goal for goal, strategy in first.items() if strategy}
+
+
+def _shared_in_swot(plan: Plan) -> Mapping[str, str]:
+    """A strength and a weakness stand side by side, and so do an opportunity and a threat."""
+    swot = plan.analysis.swot
+    pairs = (*zip(swot.strengths, swot.weaknesses), *zip(swot.opportunities, swot.threats))  # noqa: B905 - the rest is alone
+    return {right.id: left.id for left, right in pairs}
+
+
 def _keys(mapping: str) -> Callable[[Plan, Mapping[str, str]], Iterable[str]]:
     return lambda plan, options: getattr(plan, mapping)
 
@@ -125,8 +140,8 @@ DATA_BLOCKS = (
     DataBlock("budget-by-dimension", ("figure", "table"), _NONE, _keys("dimensions")),
     DataBlock("agencies", ("table",), _NONE, _keys("agencies"), strength=2),
     DataBlock("regions", ("table",), _NONE, _keys("regions"), strength=2),
-    DataBlock("strategy-tree", ("table",), _NONE, _strategy, strength=2),
-    DataBlock("swot", ("table",), _NONE, _swot, strength=2),
+    DataBlock("strategy-tree", ("table",), _NONE, _strategy, strength=2, shared=_shared_in_strategy),
+    DataBlock("swot", ("table",), _NONE, _swot, strength=2, shared=_shared_in_swot),
     DataBlock("tows", ("table",), _NONE, _entries("tows"), strength=2),
     DataBlock("issues", ("table",), _NONE, _entries("issues"), strength=2),
     DataBlock("readiness", ("table",), _NONE, _entries("readiness"), strength=2),

@@ -48,12 +48,23 @@ def plan_data(plan: Plan) -> dict[str, Any]:
 
 def plan_fingerprint(plan: Plan) -> str:
     """SHA-256 of the plan's data in its canonical spelling."""
-    return sha256(orjson.dumps(plan_data(plan), option=orjson.OPT_SORT_KEYS)).hexdigest()
+    return fingerprint_of(plan_data(plan))
+
+
+def fingerprint_of(data: Mapping[str, Any]) -> str:
+    """The same, of `plan_data` that is there already, or was read back; where a chapter's file lies is no content."""
+    chapters = [{key: value for key, value in chapter.items() if key != "path"} for chapter in data["chapters"]]
+    return sha256(orjson.dumps({**data, "chapters": chapters}, option=orjson.OPT_SORT_KEYS)).hexdigest()
 
 
 def plan_json(plan: Plan) -> bytes:
     """`plan.json` as it is written."""
-    return orjson.dumps(plan_data(plan), option=orjson.OPT_INDENT_2) + b"\n"
+    return json_of(plan_data(plan))
+
+
+def json_of(data: Mapping[str, Any]) -> bytes:
+    """The same, of `plan_data` that is there already."""
+    return orjson.dumps(data, option=orjson.OPT_INDENT_2) + b"\n"
 
 
 def _written(entity: Entity) -> Any:

@@ -1,5 +1,7 @@
-"""HTML: an edition becomes a small site that works from a folder, without a server and without a request."""
+"""HTML: an edition becomes a small site, or one file, that works from a folder without a server and without a request."""
 
+from smartprov.render.html.downloads import Download
+from smartprov.render.html.single import render_single_file
 from smartprov.render.html.site import render_html
 
-__all__ = ["render_html"]
+__all__ = ["Download", "render_html", "render_single_file"]

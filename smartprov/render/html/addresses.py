@@ -47,6 +47,10 @@ class Addresses:
         chapter = book.anchors.get(page.anchor) if book else None
         return self.anchor(page.book, chapter, page.anchor) if chapter else None
 
+    def filtered(self, facet: str, id: str) -> str:
+        """The search, narrowed to one value of a facet. The script reads what follows the fragment's name."""
+        return f"{self.search.partition('#')[0]}#_search&{facet}={quote(id)}"
+
     def book(self, book: str) -> str:
         """A book's cover and contents."""
         return book_path(book)

@@ -2,37 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from smartprov.book.model import Book, Chapter, Cover, Edition, Picture
+from smartprov.book.model import Book, Chapter, Edition, EntityPage
 from smartprov.render.artifact import Artifact
-from smartprov.render.html import menu
-from smartprov.render.html.addresses import ASSETS, HOME, Addresses, asset_path, book_path, chapter_path, paper_path
-from smartprov.render.html.blocks import write_blocks, write_footnotes
-from smartprov.render.html.inlines import write_chip, write_inlines
+from smartprov.render.html.addresses import FOLDERS, HOME, SEARCH, Addresses, asset_path, paper_path, relative
+from smartprov.render.html.blocks import write_blocks
+from smartprov.render.html.downloads import Download, size_words
+from smartprov.render.html.entities import content_of, grouped, pages_of
+from smartprov.render.html.frame import Frame
+from smartprov.render.html.menu import Entry, chapter_name
 from smartprov.render.html.page import Page
 from smartprov.render.html.paper import paper_sheet
-from smartprov.render.html.pictures import image, picture_file
-from smartprov.render.html.templating import Markup, Templates
-from smartprov.resources import templates_folder
+from smartprov.render.html.pictures import Files, picture_file
+from smartprov.render.html.search_index import write_index
+from smartprov.render.html.searched import everything
+from smartprov.render.html.templating import Markup
 
-STATIC = ("style.css", "script.js")
-# Where a book has no word of its own for a landmark, one that is always there names it.
-STAND_INS = {"trail": "page"}
+FIRST_SCRIPT = "script.js"
+"""Run before the first paint, or a dark page would flash; all others wait for the page."""
+SCRIPTS = ("tables.js", "origins.js", "links.js")
+SEARCH_SCRIPTS = ("search-index.js", "search.js", "results.js")
+STATIC = ("style.css", FIRST_SCRIPT, *SCRIPTS, *SEARCH_SCRIPTS[1:])
+PLAN = asset_path("plan.json")
 
 
-def render_html(edition: Edition) -> Iterator[Artifact]:
-    """The site of an edition: home, a page per book and per chapter, then everything they show."""
+def render_html(edition: Edition, downloads: tuple[Download, ...] = ()) -> Iterator[Artifact]:
+    """The site of an edition: home, a page per book, chapter and entity, the search, then everything they show.
+
+    `downloads` are files beside the site that its first page may offer; the plan as data is added to them.
+    """
     if edition.books:
-        yield from _Site(edition).artifacts()
+        yield from _Site(edition, downloads).artifacts()
 
 
 class _Site:
-    def __init__(self, edition: Edition) -> None:
+    def __init__(self, edition: Edition, downloads: tuple[Download, ...]) -> None:
         self._edition = edition
+        self._downloads = downloads
         self._addresses = Addresses(edition)
-        self._templates = Templates(templates_folder() / "html")
-        self._pictures: dict[str, Picture] = {}
+        self._shelf = Files()
+        self._frame = Frame(edition, self._addresses, self._shelf)
 
     def artifacts(self) -> Iterator[Artifact]:
         yield self._home()
@@ -41,94 +52,117 @@ class _Site:
             for chapter in book.chapters:
                 yield self._chapter(book, chapter)
             yield Artifact(paper_path(book.id), paper_sheet(book))
+        for kind in FOLDERS:
+            yield from self._entities(kind)
+        yield self._search()
+        yield Artifact(asset_path("search-index.js"), self._index())
         for name in STATIC:
-            yield Artifact(asset_path(name), self._templates.read(name))
-        for name, picture in sorted(self._pictures.items()):
+            yield Artifact(asset_path(name), self._frame.templates.read(name))
+        for name, picture in sorted(self._shelf.pictures.items()):
             yield Artifact(asset_path(name), picture_file(picture))
+        if self._edition.plan_json:
+            yield Artifact(PLAN, self._edition.plan_json)
 
     def _home(self) -> Artifact:
-        first = self._edition.books[0]
-        page = self._page(HOME, first, first.imprint.plan_title, "")
-        cover = next((book.cover for book in self._edition.books if book.cover), None)
-        cards = [(menu.book_entry(book, HOME), menu.body_chapters(book, HOME)) for book in self._edition.books]
-        return self._artifact(
-            page,
-            first,
-            "home.html",
-            menu=menu.write_menu(self._edition, HOME),
-            cover=cover,
-            status=Markup(write_chip(cover.status)) if cover else "",
-            content=Markup(write_blocks(page, self._edition.home)),
-            cards=cards,
-        )
+        book = self._frame.first
+        page = self._frame.page(HOME, book, book.imprint.plan_title)
+        welcome = self._frame.welcome(page, (*self._downloads, *self._plan(book)))
+        return self._artifact(page, book, "home.html", self._menu(page), is_home=True, **welcome)
+
+    def _plan(self, book: Book) -> Iterator[Download]:
+        if self._edition.plan_json:
+            yield Download(PLAN, book.words["plan_data"], size_words(len(self._edition.plan_json), book.language))
 
     def _book(self, book: Book) -> Artifact:
-        path = book_path(book.id)
-        page = self._page(path, book, book.title, book.id)
+        page = self._frame.page(self._addresses.book(book.id), book, book.title, own=book.id)
+        ways = self._frame.ways(page)
         return self._artifact(
             page,
             book,
             "book.html",
-            menu=menu.write_menu(self._edition, path, book.id),
-            trail=menu.trail(path, page.words["home"], book),
-            label=menu.label_of(book),
-            cover=book.cover,
-            status=Markup(write_chip(book.cover.status)) if book.cover else "",
-            motif=Markup(_motif(page, book.cover)),
-            contents=menu.contents(book, path),
-            neighbours=menu.neighbours(book, path),
+            self._menu(page, book.id),
+            trail=ways.trail(book),
+            neighbours=ways.neighbours(book),
+            **self._frame.book(page, book),
         )
 
     def _chapter(self, book: Book, chapter: Chapter) -> Artifact:
-        path = chapter_path(book.id, chapter.id)
-        page = self._page(path, book, " ".join(filter(None, (chapter.label, chapter.title))), book.id)
-        summary = write_inlines(page, chapter.summary)
-        strip = write_blocks(page, (chapter.strip,)) if chapter.strip else ""
-        content = write_blocks(page, chapter.blocks)
+        path = self._addresses.chapter(book.id, chapter.id)
+        page = self._frame.page(path, book, chapter_name(chapter), own=book.id)
+        ways = self._frame.ways(page)
         return self._artifact(
             page,
             book,
             "page.html",
-            menu=menu.write_menu(self._edition, path, book.id, chapter.id),
-            trail=menu.trail(path, page.words["home"], book, chapter),
-            chapter=chapter,
-            summary=Markup(summary),
-            strip=Markup(strip),
-            content=Markup(content),
-            footnotes=Markup(write_footnotes(page, chapter.footnotes)),
-            neighbours=menu.neighbours(book, path),
+            self._menu(page, book.id, chapter.id),
+            trail=ways.trail(book, chapter),
+            content=self._frame.chapter(page, chapter),
+            neighbours=ways.neighbours(book),
         )
 
-    def _page(self, path: str, book: Book, title: str, own: str) -> Page:
-        return Page(
-            path,
-            book=own,
-            title=title,
-            words=_words(book),
-            addresses=self._addresses,
-            templates=self._templates,
-            pictures=self._pictures,
+    def _entities(self, kind: str) -> Iterator[Artifact]:
+        pages = pages_of(self._edition, kind)
+        if not pages:
+            return
+        book = self._frame.first
+        page = self._frame.page(self._addresses.entities(kind), book, book.words[FOLDERS[kind]])
+        ways = self._frame.ways(page)
+        list_of = ways.list_of(kind)
+        trail = (ways.home(), list_of)
+        groups = tuple(grouped(self._edition, kind, ways))
+        yield self._artifact(page, book, "list.html", self._menu(page), trail=trail, groups=groups)
+        # All pages of a kind lie in one folder: ways that lead from one of them lead from all.
+        menu = self._menu(self._frame.page(f"{FOLDERS[kind]}/", book, ""))
+        around = _Around(book, menu, (ways.home(), Entry("", list_of.title, list_of.href)))
+        entries = [ways.entity(each) for each in pages]
+        for entity, before, after in zip(pages, (None, *entries), (*entries[1:], None), strict=False):
+            yield self._entity(entity, around, (before, after))
+
+    def _entity(self, entity: EntityPage, around: _Around, neighbours: tuple[Entry | None, Entry | None]) -> Artifact:
+        path = self._addresses.entity(entity)
+        page = self._frame.page(path, around.book, f"{entity.label} {entity.title}", own=entity.book)
+        blocks, is_headed = content_of(entity)
+        return self._artifact(
+            page,
+            around.book,
+            "entity.html",
+            around.menu,
+            trail=(*around.trail, Entry("", entity.label, Markup(""), is_current=True)),
+            place=self._frame.ways(page).place(entity),
+            entity=entity,
+            is_headed=is_headed,
+            content=Markup(write_blocks(page, blocks)),
+            neighbours=neighbours,
         )
 
-    def _artifact(self, page: Page, book: Book, template: str, /, **values: object) -> Artifact:
-        root = "../" * page.path.count("/")
-        shell = {
-            "title": page.title,
-            "book": book,
-            "imprint": book.imprint,
-            "marks": book.marks,
-            "words": page.words,
-            "home": root + HOME,
-            "assets": root + ASSETS,
-            "paper": root + paper_path(book.id),
-            "is_home": page.path == HOME,
+    def _search(self) -> Artifact:
+        book = self._frame.first
+        page = self._frame.page(SEARCH, book, book.words["search"])
+        scripts = (*SCRIPTS, *SEARCH_SCRIPTS)
+        return self._artifact(page, book, "search.html", self._menu(page), is_hidden=False, scripts=scripts)
+
+    def _index(self) -> bytes:
+        found = tuple(everything(self._edition, self._addresses))
+        return b"window.SMARTPROV_INDEX=%s;\n" % write_index(
+            found, self._edition.facet_titles, self._frame.search_words()
+        )
+
+    def _menu(self, page: Page, book: str = "", chapter: str = "") -> Markup:
+        return self._frame.menu(page, self._frame.ways(page).menu(book, chapter))
+
+    def _artifact(self, page: Page, book: Book, template: str, menu: Markup, /, **values: object) -> Artifact:
+        files = {
+            "assets": relative(page.path, asset_path("")).rstrip("/"),
+            "paper": relative(page.path, paper_path(book.id)),
+            "scripts": SCRIPTS,
         }
-        return Artifact(page.path, (page.fill(template, **shell, **values) + "\n").encode())
+        return Artifact(page.path, self._frame.fill(page, book, template, menu=menu, **(files | values)))
 
 
-def _words(book: Book) -> Mapping[str, str]:
-    return {name: book.words[word] for name, word in STAND_INS.items()} | dict(book.words)
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What all pages of a kind have around them."""
 
-
-def _motif(page: Page, cover: Cover | None) -> str:
-    return image(page, cover.motif, "", "motif") if cover and cover.motif else ""
+    book: Book
+    menu: Markup
+    trail: tuple[Entry, ...]

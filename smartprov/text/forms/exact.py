@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 Number = int | float | Decimal | Fraction
 """What may be written. A float means the decimal number that its 15 certain digits spell, so 0.1 + 0.2 is 0.3."""
@@ -15,15 +16,20 @@ LONGEST_DECIMALS = 15
 
 def exact(value: Number) -> Fraction:
     """The number as a fraction. Raises `ValueError` for infinity and for what is not a number."""
-    if isinstance(value, Fraction):
+    if type(value) is Fraction:
         return value
     if isinstance(value, float):
-        if not math.isfinite(value):
-            raise ValueError(f"not a finite number: {value!r}")
-        return Fraction(f"{value:.15g}")
+        return _spelled(value)
     if isinstance(value, Decimal) and not value.is_finite():
         raise ValueError(f"not a finite number: {value!r}")
     return Fraction(value)
+
+
+@lru_cache(maxsize=4096)
+def _spelled(value: float) -> Fraction:
+    if not math.isfinite(value):
+        raise ValueError(f"not a finite number: {value!r}")
+    return Fraction(f"{value:.15g}")
 
 
 def rounded(value: Number, digits: int = 0) -> int:
@@ -38,5 +44,7 @@ def rounded(value: Number, digits: int = 0) -> int:
 
 def decimals_of(value: Number) -> int | None:
     """How many decimals write the number exactly; `None` if no reasonable number does."""
-    denominator = value.denominator if isinstance(value, int | Fraction) else exact(value).denominator
+    if isinstance(value, int):
+        return 0
+    denominator = exact(value).denominator
     return next((digits for digits in range(LONGEST_DECIMALS + 1) if 10**digits % denominator == 0), None)

@@ -48,9 +48,9 @@ def rupiah(language: Language, amount: Number) -> str:
 def rupiah_short(language: Language, amount: Number) -> str:
     """Money for reading: at most two decimals, one from 100 units on, trailing zeros dropped; `Rp1 triliun`."""
     size = abs(exact(amount))
-    sign = MINUS if exact(amount) < 0 else ""
-    if rounded(size) < FACTORS["million"]:
-        whole = rounded(size)
+    sign = MINUS if amount < 0 else ""
+    whole = rounded(size)
+    if whole < FACTORS["million"]:
         return (sign if whole else "") + "Rp" + _digits(language, whole, 0)
     unit, units, digits = next(
         (unit, units, digits)

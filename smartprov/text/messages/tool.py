@@ -51,6 +51,14 @@ TOOL = {
         "there is no book '{book}'",
         ("Buku yang ada: {known}.", "The books are: {known}."),
     ),
+    "bad-selector": wording(
+        "'{selector}' bukan bagian rencana",
+        "'{selector}' is no part of a plan",
+        (
+            "Tulis agency:ID, region:KODE, dimension:ID, atau each-agency.",
+            "Write agency:ID, region:CODE, dimension:ID or each-agency.",
+        ),
+    ),
     "unknown-entity": wording(
         "tidak ada '{id}' dalam rencana ini",
         "there is no '{id}' in this plan",

@@ -16,7 +16,9 @@ SMALL = plan_fingerprint(plans.plan())
 
 def respelled(text: str, *, turned: bool, flow: bool | None) -> str:
     data = yaml.safe_load(_quoted_dates(text))
-    return str(yaml.safe_dump(_turned(data) if turned else data, sort_keys=False, default_flow_style=flow, allow_unicode=True))
+    return str(
+        yaml.safe_dump(_turned(data) if turned else data, sort_keys=False, default_flow_style=flow, allow_unicode=True)
+    )
 
 
 def _quoted_dates(text: str) -> str:

@@ -108,7 +108,9 @@ def test_what_points_into_the_picture_itself_may_stand(inside: str) -> None:
 
 
 def test_comments_and_instructions_are_left_out_of_an_svg() -> None:
-    found = read_picture(b"<?xml version='1.0'?><?xml-stylesheet href='https://example.org'?>" + svg("<!-- rahasia --><rect/>"))
+    found = read_picture(
+        b"<?xml version='1.0'?><?xml-stylesheet href='https://example.org'?>" + svg("<!-- rahasia --><rect/>")
+    )
     assert isinstance(found, PictureFile)
     assert b"rahasia" not in found.data
     assert b"stylesheet" not in found.data

@@ -29,7 +29,11 @@ def test_programs_stand_in_the_order_of_their_dimensions_and_ids() -> None:
     assert list(plans.plan().programs) == ["gov-01", "gov-02", "liv-01"]
     turned = plans.small_files()["registries/dimensions.yaml"].decode().split("\n- ")
     reversed_dimensions = "- " + "\n- ".join((turned[1], turned[2].strip(), turned[0].removeprefix("- "))) + "\n"
-    assert list(plans.plan({"registries/dimensions.yaml": reversed_dimensions}).programs) == ["liv-01", "gov-01", "gov-02"]
+    assert list(plans.plan({"registries/dimensions.yaml": reversed_dimensions}).programs) == [
+        "liv-01",
+        "gov-01",
+        "gov-02",
+    ]
 
 
 # --- ids ------------------------------------------------------------------------------------------------------------
@@ -45,7 +49,9 @@ def test_an_id_that_two_files_declare_names_the_first() -> None:
 
 
 def test_ids_of_different_kinds_share_one_namespace() -> None:
-    found = one({"registries/funding.yaml": (("id: csr", "id: gap-1"),), GOV_01: (("scheme: csr", "scheme: apbd-province"),)})
+    found = one(
+        {"registries/funding.yaml": (("id: csr", "id: gap-1"),), GOV_01: (("scheme: csr", "scheme: apbd-province"),)}
+    )
     assert (found.code, found.arguments["kind"], found.arguments["other"]) == ("duplicate-id", "funding", "gap")
 
 
@@ -83,7 +89,9 @@ def test_a_term_and_a_code_are_identities_too() -> None:
 
 
 def test_a_chapter_shares_the_namespace_of_ids() -> None:
-    found = one({"chapters/buku-1/02-proses.md": (("id: proses", "id: diskominfo"),), "masterplan.yaml": ((", proses]", "]"),)})
+    found = one(
+        {"chapters/buku-1/02-proses.md": (("id: proses", "id: diskominfo"),), "masterplan.yaml": ((", proses]", "]"),)}
+    )
     assert plans.place_of(found) == ("duplicate-id", "chapters/buku-1/02-proses.md", 2, 5)
 
 
@@ -191,13 +199,15 @@ def test_a_program_and_an_amendment_are_named_after_their_ids() -> None:
     ]
 
 
-@pytest.mark.parametrize("path", ["masterplan.yaml", "registries/agencies.yaml", "registries/dimensions.yaml", "strategy.yaml"])
+@pytest.mark.parametrize(
+    "path", ["masterplan.yaml", "registries/agencies.yaml", "registries/dimensions.yaml", "strategy.yaml"]
+)
 def test_a_required_file_that_is_missing_is_said(path: str) -> None:
     assert ("missing-file", path, 1, 1) in plans.findings({path: None})
 
 
 def test_a_plan_without_programs_says_so() -> None:
-    changes: dict[str, plans.Change] = {path: None for path in (GOV_01, GOV_02, LIV_01)}
+    changes: dict[str, plans.Change] = dict.fromkeys((GOV_01, GOV_02, LIV_01))
     assert ("no-programs", "programs", 1, 1) in plans.findings(changes)
 
 
@@ -209,9 +219,9 @@ def test_an_empty_file_is_a_mistake_only_where_it_is_required_or_a_program(text:
 
 
 def test_every_optional_file_may_be_absent() -> None:
-    changes: dict[str, plans.Change] = {
-        path: None for path in ("milestones.yaml", "registries/bodies.yaml", "amendments/0.2.0.yaml", "commitments/2024-03-01.yaml")
-    }
+    changes: dict[str, plans.Change] = dict.fromkeys(
+        ("milestones.yaml", "registries/bodies.yaml", "amendments/0.2.0.yaml", "commitments/2024-03-01.yaml")
+    )
     assert plans.findings(changes) == []
 
 
@@ -246,7 +256,9 @@ def test_an_empty_list_equals_absence() -> None:
         ("---\nid: proses\ntitle: a\nstatus: selesai\n---\n\nIsi.\n", ("unknown-choice", 4, 9)),
     ],
 )
-def test_front_matter_that_is_missing_or_wrong_is_said_in_its_chapter(text: str, expected: tuple[str, int, int]) -> None:
+def test_front_matter_that_is_missing_or_wrong_is_said_in_its_chapter(
+    text: str, expected: tuple[str, int, int]
+) -> None:
     path = "chapters/buku-1/02-proses.md"
     code, line, column = expected
     assert (code, path, line, column) in plans.findings({path: text})

@@ -149,7 +149,9 @@ def test_all_mistakes_of_a_file_are_said_at_once() -> None:
 
 
 def test_an_entity_is_saved_without_what_was_wrong_in_it() -> None:
-    _, validated = read(Program, PROGRAM, ("    title: Pelatihan pegawai\n", "    title: 5\n"), ("subdimension: p", "subdimension: P"))
+    _, validated = read(
+        Program, PROGRAM, ("    title: Pelatihan pegawai\n", "    title: 5\n"), ("subdimension: p", "subdimension: P")
+    )
     assert isinstance(validated.entity, Program)
     assert [action.id for action in validated.entity.actions] == ["gov-01.a1"]
     assert validated.entity.subdimension is None
@@ -191,7 +193,11 @@ def test_entries_lost_in_different_rounds_keep_the_places_of_the_others() -> Non
     assert isinstance(validated.entity, Commitment)
     place = Place("commitment", "a", document, (), validated.lost)
     assert [place.span("signatories", index).line for index in range(3)] == [10, 12, 14]
-    assert {path for path in validated.lost if len(path) == 2} == {("signatories", 0), ("signatories", 2), ("signatories", 4)}
+    assert {path for path in validated.lost if len(path) == 2} == {
+        ("signatories", 0),
+        ("signatories", 2),
+        ("signatories", 4),
+    }
 
 
 def test_what_the_loader_refused_is_not_called_missing() -> None:

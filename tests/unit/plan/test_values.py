@@ -172,7 +172,8 @@ def test_a_value_may_not_be_and_is_one_finding_at_its_place(field: str, typed: s
 
 
 @pytest.mark.parametrize(
-    ("typed", "got", "spelling"), [("NO", "flag", "NO"), ("5", "number", "5"), ("4.50", "number", "4.50"), ("[a]", "list", "")]
+    ("typed", "got", "spelling"),
+    [("NO", "flag", "NO"), ("5", "number", "5"), ("4.50", "number", "4.50"), ("[a]", "list", "")],
 )
 def test_what_stands_at_a_text_field_is_named_as_it_was_typed(typed: str, got: str, spelling: str) -> None:
     document = load_text("a.yaml", f"kunci: {typed}\n")

@@ -252,7 +252,7 @@ BYTES = (
     (b"a: \xed\xa0\x80\n", "not-utf-8", 1, 4),
     (b"a: 1\nbc\x00: 2\n", "forbidden-character", 2, 3),
     ("a: \u202e1\n".encode(), "forbidden-character", 1, 4),
-    ("a: 1\r\nb: \x1b1\r\n".encode(), "forbidden-character", 2, 4),
+    (b"a: 1\r\nb: \x1b1\r\n", "forbidden-character", 2, 4),
     ("a: 1\u2028b: 2\n".encode(), "forbidden-character", 1, 5),
     ("a: \ufeff1\n".encode(), "forbidden-character", 1, 4),
     ("😀: \x07\n".encode(), "forbidden-character", 1, 4),
@@ -260,7 +260,9 @@ BYTES = (
 )
 
 
-@pytest.mark.parametrize(("data", "code", "line", "column"), BYTES, ids=[f"{row[1]}-{n}" for n, row in enumerate(BYTES)])
+@pytest.mark.parametrize(
+    ("data", "code", "line", "column"), BYTES, ids=[f"{row[1]}-{n}" for n, row in enumerate(BYTES)]
+)
 def test_bytes_that_are_no_plain_utf_8_are_one_finding(data: bytes, code: str, line: int, column: int) -> None:
     document = load(data)
     assert said(document) == [(code, line, column)]

@@ -19,7 +19,9 @@ def git(folder: Path, *arguments: str, epoch: int = EPOCH) -> str:
     who = {"GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@b", "GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@b"}
     when = {"GIT_AUTHOR_DATE": f"{epoch} +0700", "GIT_COMMITTER_DATE": f"{epoch} +0700"}
     own = {"HOME": str(folder), "GIT_CONFIG_NOSYSTEM": "1", "PATH": os.environ["PATH"]}
-    done = subprocess.run(["git", *arguments], cwd=folder, env=who | when | own, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        ["git", *arguments], cwd=folder, env=who | when | own, capture_output=True, text=True, check=True
+    )
     return done.stdout.strip()
 
 

@@ -1,0 +1,154 @@
+"""What stands around every page, and the pieces that a site of many pages and a single file have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import orjson
+
+from smartprov.book.model import Book, Chapter, Cover, Edition
+from smartprov.render.html.addresses import FOLDERS, Addresses, relative
+from smartprov.render.html.blocks import write_blocks, write_footnotes
+from smartprov.render.html.downloads import Download
+from smartprov.render.html.entities import dimensions_of, pages_of
+from smartprov.render.html.inlines import write_chip, write_inlines
+from smartprov.render.html.menu import Entry, Ways, label_of
+from smartprov.render.html.page import Page
+from smartprov.render.html.pictures import Shelf, image
+from smartprov.render.html.templating import Markup, Templates
+from smartprov.resources import templates_folder
+
+SCRIPT_WORDS = ("close", "copied", "copy_by_hand", "copy_link", "formula", "record")
+"""Words that the scripts of every page put into it."""
+SEARCH_WORDS = (
+    *FOLDERS.values(),
+    "any",
+    "clear_filters",
+    "facet_agency",
+    "facet_dimension",
+    "facet_region",
+    "facet_scheme",
+    "facet_year",
+    "more_results",
+    "no_results",
+    "quick_win",
+    "results",
+    "sections",
+)
+POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'"
+
+
+class Frame:
+    """One edition with its addresses, pictures and templates."""
+
+    def __init__(self, edition: Edition, addresses: Addresses, shelf: Shelf, *, policy: str = POLICY) -> None:
+        self.edition = edition
+        self.addresses = addresses
+        self.templates = Templates(templates_folder() / "html")
+        self._shelf = shelf
+        self._policy = policy
+        self._script_words: dict[str, str] = {}
+
+    @property
+    def first(self) -> Book:
+        """The book whose words and marks stand on pages that belong to none."""
+        return self.edition.books[0]
+
+    def page(self, path: str, book: Book, title: str, *, own: str = "", prefix: str = "", scope: str = "") -> Page:
+        """A page to write on, in a book's words; `own` is the book whose anchors its references mean."""
+        return Page(
+            path,
+            book=own,
+            title=title,
+            words=book.words,
+            addresses=self.addresses,
+            templates=self.templates,
+            shelf=self._shelf,
+            prefix=prefix,
+            scope=scope,
+        )
+
+    def ways(self, page: Page) -> Ways:
+        """The ways that lead from a page."""
+        return Ways(self.edition, self.addresses, page.words, page.path)
+
+    def fill(self, page: Page, book: Book, template: str, /, menu: Markup, **values: object) -> bytes:
+        """A whole page."""
+        shell = {
+            "title": page.title,
+            "book": book,
+            "imprint": book.imprint,
+            "marks": book.marks,
+            "words": page.words,
+            "policy": self._policy,
+            "home": Markup(relative(page.path, self.addresses.home)),
+            "search": Markup(relative(page.path, self.addresses.search)),
+            "script_words": self._words_of(book),
+            "menu": menu,
+            "place": None,
+            "is_home": False,
+        }
+        return (page.fill(template, **(shell | values)) + "\n").encode()
+
+    def menu(self, page: Page, books: tuple[Entry, ...]) -> Markup:
+        """The menu, with these entries as its books."""
+        ways = self.ways(page)
+        return Markup(page.fill("menu.html", home=ways.home(), books=books, lists=ways.lists()))
+
+    def welcome(self, page: Page, downloads: tuple[Download, ...]) -> dict[str, object]:
+        """What `welcome.html` shows."""
+        ways = self.ways(page)
+        cover = next((book.cover for book in self.edition.books if book.cover), None)
+        return {
+            "cover": cover,
+            "status": Markup(write_chip(cover.status)) if cover else "",
+            "content": Markup(write_blocks(page, self.edition.home)),
+            "lists": [
+                (ways.list_of(kind), len(pages)) for kind in FOLDERS if (pages := pages_of(self.edition, kind))
+            ],
+            "dimensions": dimensions_of(self.edition, self.addresses, page.path),
+            "cards": [(ways.book(book), ways.body_chapters(book)) for book in self.edition.books],
+            "downloads": downloads,
+        }
+
+    def book(self, page: Page, book: Book) -> dict[str, object]:
+        """What `cover.html` and `contents.html` show."""
+        return {
+            "book": book,
+            "label": label_of(book),
+            "cover": book.cover,
+            "status": Markup(write_chip(book.cover.status)) if book.cover else "",
+            "motif": Markup(_motif(page, book.cover)),
+            "contents": self.ways(page).contents(book),
+        }
+
+    def chapter(self, page: Page, chapter: Chapter) -> Markup:
+        """A chapter from its title to its footnotes."""
+        summary = write_inlines(page, chapter.summary)
+        strip = write_blocks(page, (chapter.strip,)) if chapter.strip else ""
+        content = write_blocks(page, chapter.blocks)
+        return Markup(
+            page.fill(
+                "chapter.html",
+                chapter=chapter,
+                id=page.anchor(chapter.id),
+                summary=Markup(summary),
+                strip=Markup(strip),
+                content=Markup(content),
+                footnotes=Markup(write_footnotes(page, chapter.footnotes)),
+            )
+        )
+
+    def search_words(self) -> Mapping[str, str]:
+        """The words that the script of the search puts into its page."""
+        return {name: self.first.words[name] for name in SEARCH_WORDS}
+
+    def _words_of(self, book: Book) -> str:
+        if book.id not in self._script_words:
+            words = {name: book.words[name] for name in SCRIPT_WORDS}
+            self._script_words[book.id] = orjson.dumps(words).decode()
+        return self._script_words[book.id]
+
+
+def _motif(page: Page, cover: Cover | None) -> str:
+    return image(page, cover.motif, "", "motif") if cover and cover.motif else ""

@@ -1,0 +1,126 @@
+"""The same books as one file, which can be sent as it is: pictures, styles, scripts and the search are inside."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterator
+from dataclasses import replace
+from hashlib import sha256
+
+from smartprov.book.model import Book, Edition, EntityPage
+from smartprov.render.artifact import Artifact
+from smartprov.render.html.addresses import FOLDERS, OneFile, book_anchor, entity_anchor, prefix_of
+from smartprov.render.html.blocks import write_blocks
+from smartprov.render.html.entities import grouped, pages_of
+from smartprov.render.html.frame import Frame
+from smartprov.render.html.inlines import write_inlines
+from smartprov.render.html.page import Page
+from smartprov.render.html.paper import paper_sheet
+from smartprov.render.html.pictures import Inlined
+from smartprov.render.html.search_index import in_script, write_index
+from smartprov.render.html.searched import everything
+from smartprov.render.html.site import FIRST_SCRIPT, SCRIPTS, SEARCH_SCRIPTS
+from smartprov.render.html.templating import Markup, Templates
+from smartprov.resources import templates_folder
+
+
+def render_single_file(edition: Edition, book: str | None = None) -> Artifact:
+    """One file with all books, or with one of them and whatever is treated in it."""
+    if book is not None:
+        books = tuple(candidate for candidate in edition.books if candidate.id == book)
+        edition = replace(edition, books=books, pages=tuple(page for page in edition.pages if page.book == book))
+    return _SingleFile(edition).artifact()
+
+
+class _SingleFile:
+    def __init__(self, edition: Edition) -> None:
+        first = edition.books[0]
+        self._edition = edition
+        self._path = f"{first.imprint.plan_id}.html"
+        self._addresses = OneFile(edition, self._path)
+        templates = Templates(templates_folder() / "html")
+        scripts = (FIRST_SCRIPT, *SCRIPTS, *SEARCH_SCRIPTS[1:])
+        self._style = "\n".join([templates.read("style.css").decode(), paper_sheet(first).decode()])
+        self._script = "\n".join([templates.read(name).decode() for name in scripts])
+        policy = (
+            f"default-src 'none'; script-src '{_digest(self._script)}'; style-src '{_digest(self._style)}'; "
+            "img-src data:; base-uri 'none'; form-action 'none'"
+        )
+        self._frame = Frame(edition, self._addresses, Inlined(), policy=policy)
+
+    def artifact(self) -> Artifact:
+        first = self._frame.first
+        page = self._frame.page(self._path, first, first.imprint.plan_title)
+        ways = self._frame.ways(page)
+        menu = self._frame.menu(page, tuple(ways.book(book, ways.chapters(book)) for book in self._edition.books))
+        data = self._frame.fill(
+            page,
+            first,
+            "single.html",
+            menu=menu,
+            is_home=True,
+            is_hidden=True,
+            style=Markup(self._style),
+            script=Markup(self._script),
+            books=Markup("".join(map(self._book, self._edition.books))),
+            entities=Markup("".join(map(self._entities, FOLDERS))),
+            index=Markup(self._index().decode()),
+            plan=Markup(in_script(self._edition.plan_json).decode()),
+            **self._frame.welcome(page, ()),
+        )
+        return Artifact(self._path, data)
+
+    def _book(self, book: Book) -> str:
+        page = self._page(book, book.title, book.id)
+        chapters = [
+            f'<section class="chapter">{self._frame.chapter(self._page(book, chapter.title, book.id, chapter.id), chapter)}'
+            "</section>"
+            for chapter in book.chapters
+        ]
+        return page.fill(
+            "one-book.html",
+            id=book_anchor(book.id),
+            words=page.words,
+            chapters=Markup("\n".join(chapters)),
+            **self._frame.book(page, book),
+        )
+
+    def _entities(self, kind: str) -> str:
+        pages = pages_of(self._edition, kind)
+        if not pages:
+            return ""
+        book = self._frame.first
+        page = self._page(book, book.words[FOLDERS[kind]])
+        alone = (each for each in pages if not self._addresses.place(each))
+        return page.fill(
+            "one-list.html",
+            id=f"_{FOLDERS[kind]}",
+            title=page.title,
+            groups=tuple(grouped(self._edition, kind, self._frame.ways(page))),
+            content=Markup("".join(self._sections(alone))),
+        )
+
+    def _sections(self, entities: Iterator[EntityPage]) -> Iterator[str]:
+        for entity in entities:
+            title = f"{entity.label} {entity.title}"
+            prefix = prefix_of(FOLDERS[entity.kind])
+            page = self._frame.page(self._path, self._frame.first, title, own=entity.book, prefix=prefix)
+            head = f'<h2 id="{entity_anchor(entity)}">{write_inlines(page, title)}</h2>'
+            yield f'<section class="chapter">{head}{write_blocks(page, entity.blocks)}</section>\n'
+
+    def _page(self, book: Book, title: str, own: str = "", chapter: str = "") -> Page:
+        prefix = prefix_of(own) if own else ""
+        return self._frame.page(
+            self._path, book, title, own=own, prefix=prefix, scope=f"{prefix}{chapter}-" if chapter else ""
+        )
+
+    def _index(self) -> bytes:
+        found = tuple(
+            replace(each, there=each.there.removeprefix(self._path))
+            for each in everything(self._edition, self._addresses)
+        )
+        return write_index(found, self._edition.facet_titles, self._frame.search_words())
+
+
+def _digest(text: str) -> str:
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
