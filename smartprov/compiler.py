@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from smartprov.source.load import Source
 
 LAST_PLAIN_LETTER = "\u017f"
+PLAIN_SIGNS = frozenset("–—‘’“”…•−≤≥")
+"""What running text has beside Latin letters. The bundled fonts have all of them, which a test proves."""
 
 
 class Format(StrEnum):
@@ -90,8 +92,8 @@ def check_source(source: Source) -> Checked:
 
 
 def _is_covered(character: str) -> bool:
-    """Whether a bundled font has a character. Latin letters need no look into the fonts, which takes its time."""
-    if character <= LAST_PLAIN_LETTER:
+    """Whether a bundled font has a character. Plain text needs no look into the fonts, which takes its time."""
+    if character <= LAST_PLAIN_LETTER or character in PLAIN_SIGNS:
         return True
     from smartprov.render.pdf.fonts import covered_characters
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from smartprov.book.model import (
     Aside,
@@ -20,12 +21,18 @@ from smartprov.book.model import (
     DefinitionList,
     Edition,
     Emphasis,
+    EntityPage,
+    Facets,
     Fact,
     Figure,
     Footnote,
     FootnoteMark,
     Heading,
     Imprint,
+    Index,
+    IndexEntry,
+    IndexGroup,
+    IndexTarget,
     InlineFigure,
     Landscape,
     LineBreak,
@@ -74,7 +81,7 @@ def matrix(rows: int = 40, *, id: str = "tbl-matriks", label: str = "Tabel 2.1")
         Column("left", 1.4, True),
         Column("left", 4.0),
         *(Column("right", 1.3, True) for _ in years),
-        Column("right", 1.7, True),
+        Column("right", 1.7, True, "budget.total"),
     )
     head = (
         Row(
@@ -99,7 +106,7 @@ def matrix(rows: int = 40, *, id: str = "tbl-matriks", label: str = "Tabel 2.1")
             *((f"{n * 37 % 900}" if (n + y) % 7 else (Chip("tbd", "tbd"),)) for y in years),
             "1.234.567",
         )
-        body.append(Row(cells, id=f"row-{id}-{n}"))
+        body.append(Row(cells, id=f"row-{id}-{n}", place=f"programs/gov-{n:02d}.yaml:12"))
     body.append(Row((SpanningCell("Jumlah dimensi G", columns=3), *("9.999" for _ in years), "99.999"), "subtotal"))
     body.append(Row((SpanningCell("Jumlah", columns=3), *("9.999" for _ in years), "99.999"), "total"))
     return Table(
@@ -122,7 +129,15 @@ def small_table() -> Table:
         (Column("left", 4), Column("left", 1), Column("right", 1), Column("right", 1), Column("left", 1.5)),
         (Row(("Indikator", "Satuan", "2023", "2033", "Arah"), "head"),),
         (
-            Row(("Persentase layanan yang selesai secara daring", "%", "41,5", "90", (Spark((0.0, 0.3, None, 1.0), "41,5 → 90"),))),
+            Row(
+                (
+                    "Persentase layanan yang selesai secara daring",
+                    "%",
+                    "41,5",
+                    "90",
+                    (Spark((0.0, 0.3, None, 1.0), "41,5 → 90"),),
+                )
+            ),
             Row((HOSTILE, "dokumen", (Chip("tbd", "tbd"),), "12", "naik")),
         ),
         caption="Indikator",
@@ -146,7 +161,10 @@ def sheet(id: str = "gov-01", code: str = "GOV-01") -> Sheet:
         (Paragraph("Warga membuka satu akun dan menyelesaikan layanannya tanpa datang ke loket."),),
         (
             small_table(),
-            Bars("Anggaran menurut tahun", (Bar("2024", "Rp1,5 miliar", 0.5, "dimension-1"), Bar("2025", "Rp3 miliar", 1.0))),
+            Bars(
+                "Anggaran menurut tahun",
+                (Bar("2024", "Rp1,5 miliar", 0.5, "dimension-1"), Bar("2025", "Rp3 miliar", 1.0)),
+            ),
         ),
         "dimension-1",
         "Program GOV-01",
@@ -183,7 +201,9 @@ def every_block() -> Iterator[Block]:
         )
     )
     yield Paragraph(HOSTILE)
-    yield ListBlock(((Paragraph("satu"), ListBlock(((Paragraph("dalam"),),))), (Paragraph("dua"),)), ordered=True, start=3)
+    yield ListBlock(
+        ((Paragraph("satu"), ListBlock(((Paragraph("dalam"),),))), (Paragraph("dua"),)), ordered=True, start=3
+    )
     yield DefinitionList((("SPBE", (Paragraph("Sistem Pemerintahan Berbasis Elektronik."),)),))
     yield Aside("quote", (Paragraph("Kutipan."),))
     yield Aside("warning", (Paragraph("Peringatan bagi pembaca."),))
@@ -192,7 +212,9 @@ def every_block() -> Iterator[Block]:
     yield Strip((StripItem("36", "program"), StripItem("118", "rencana aksi"), StripItem("Rp1,5 triliun", "anggaran")))
     yield small_table()
     yield Paragraph("Belum ada data untuk tabel ini.", "empty")
-    yield Figure(picture(), "Dua batang", "fig-batang", "Gambar 1.1", "Anggaran menurut tahun", source="Sumber: data contoh.")
+    yield Figure(
+        picture(), "Dua batang", "fig-batang", "Gambar 1.1", "Anggaran menurut tahun", source="Sumber: data contoh."
+    )
 
 
 def book(id: str = "buku-2", *, page: PageProfile = A4, rows: int = 40) -> Book:
@@ -242,7 +264,11 @@ def book(id: str = "buku-2", *, page: PageProfile = A4, rows: int = 40) -> Book:
             tuple(every_block()),
             "Bab ini memperkenalkan rencana.",
             Strip((StripItem("36", "program"), StripItem("24 dari 27", "daerah"))),
-            (Footnote(1, (Paragraph((Text("Isi catatan kaki "), Link((Text("bertautan"),), "https://example.org"))),)),),
+            (
+                Footnote(
+                    1, (Paragraph((Text("Isi catatan kaki "), Link((Text("bertautan"),), "https://example.org"))),)
+                ),
+            ),
         ),
         Chapter(
             "program",
@@ -376,7 +402,9 @@ def commitment() -> Book:
         Signatures(
             "…………………, …………………",
             tuple(
-                SignatureBox(f"Dinas Contoh {n}", "Kepala Dinas", (Chip("nama belum ditentukan", "tbd"),), "belum ditandatangani")
+                SignatureBox(
+                    f"Dinas Contoh {n}", "Kepala Dinas", (Chip("nama belum ditentukan", "tbd"),), "belum ditandatangani"
+                )
                 for n in range(1, 6)
             ),
         ),
@@ -397,6 +425,99 @@ def commitment() -> Book:
     )
 
 
+def index() -> Index:
+    """An index with an entry of one place, one of several, and one that stands in no book."""
+    return Index(
+        (
+            IndexGroup(
+                "Program",
+                (
+                    IndexEntry(
+                        "GOV-01 Layanan publik", (IndexTarget("gov-01", "GOV-01"), IndexTarget("latar", "Subbab 1.1"))
+                    ),
+                    IndexEntry("GOV-09 Hilang", (IndexTarget("gov-09", "GOV-09"),)),
+                ),
+            ),
+            IndexGroup("Wilayah", (IndexEntry("Kabupaten Bandung", (IndexTarget("latar", "Subbab 1.1"),)),)),
+        )
+    )
+
+
+def pages() -> tuple[EntityPage, ...]:
+    """Two programs, an agency without a place in a book, and a region with one."""
+    listed = Table(
+        (Column("left", 1, True), Column("left", 4)),
+        (Row(("Kode", "Program"), "head"),),
+        (
+            Row(
+                ((Reference("gov-01", "GOV-01", "buku-2"),), "Layanan publik digital satu pintu"),
+                place="programs/gov.yaml:3",
+            ),
+        ),
+        frozen=1,
+    )
+    return (
+        EntityPage(
+            "program",
+            "gov-01",
+            "Program GOV-01",
+            "Layanan publik digital satu pintu",
+            (replace(sheet(), id="", level=2),),
+            Facets(("gov",), ("diskominfo",), ("32.04",), ("2024", "2025"), ("apbd",), True),
+            "buku-2",
+            "gov-01",
+        ),
+        EntityPage(
+            "program",
+            "eco-01",
+            "Program ECO-01",
+            "Pasar daring usaha kecil",
+            (replace(sheet("eco-01", "ECO-01"), id="", level=2, title="Pasar daring usaha kecil", tone="dimension-3"),),
+            Facets(("eco",), ("diskominfo", "koperasi"), (), ("2025", "2026"), ("csr",)),
+        ),
+        EntityPage(
+            "agency",
+            "diskominfo",
+            "Diskominfo",
+            "Dinas Komunikasi dan Informatika",
+            (
+                Strip((StripItem("1", "program dipimpin"),)),
+                Heading(2, "diskominfo--leads", "", "Program yang dipimpin"),
+                listed,
+                Heading(2, "diskominfo--supports", "", "Program yang didukung"),
+                listed,
+            ),
+            Facets(agency=("diskominfo",)),
+        ),
+        EntityPage(
+            "region",
+            "32.04",
+            "32.04",
+            "Kabupaten Bandung",
+            (Paragraph("Wilayah dengan résumé rencana."),),
+            Facets(region=("32.04",)),
+            "buku-1",
+            "kesiapan",
+        ),
+    )
+
+
+FACET_TITLES = {
+    "dimension": {"gov": "Smart Governance", "eco": "Smart Economy"},
+    "agency": {"diskominfo": "Diskominfo", "koperasi": "Dinas Koperasi"},
+    "region": {"32.04": "Kab. Bandung"},
+    "year": {year: year for year in ("2024", "2025", "2026")},
+    "scheme": {"apbd": "APBD", "csr": "CSR"},
+}
+
+
 def edition() -> Edition:
-    """Two books and a commitment sheet."""
-    return Edition((book("buku-1"), book("buku-2")), (commitment(),), (Paragraph("Rencana induk provinsi."),))
+    """Two books, a commitment sheet, and pages for the website."""
+    return Edition(
+        (book("buku-1"), book("buku-2")),
+        (commitment(),),
+        (Paragraph("Rencana induk provinsi."),),
+        pages(),
+        FACET_TITLES,
+        b'{"programs": ["</script><b>"]}\n',
+    )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from smartprov.book.blocks.budget_parts import table_unit
-from smartprov.book.blocks.commitment_coverage import covered_agencies
 from smartprov.book.blocks.program_columns import program_total
 from smartprov.book.blocks.tabulate import head
 from smartprov.book.context import Context
@@ -22,6 +21,7 @@ from smartprov.book.model import (
     SpanningCell,
     Table,
 )
+from smartprov.plan.data_blocks import covered_agencies
 from smartprov.plan.entities.commitment import Commitment, Signatory
 from smartprov.plan.figures import Amount
 from smartprov.plan.values import TBD
@@ -92,7 +92,18 @@ def _place_and_date(context: Context, commitment: Commitment) -> str:
 def _box(context: Context, signatory: Signatory) -> SignatureBox:
     agency = context.plan.agencies.get(signatory.agency)
     acting = " ".join(context.labels(f"acting.{each}") for each in signatory.acting)
-    position = f"{acting} {signatory.position}".strip()
+    position = _in_capacity(context, signatory, f"{acting} {signatory.position}".strip())
     name: Inlines = (context.tbd(),) if signatory.name == TBD else signatory.name
     note = "" if signatory.method != "unsigned" else context.labels("state.unsigned")
     return SignatureBox(agency.name if agency else signatory.agency, position, name, note)
+
+
+def _in_capacity(context: Context, signatory: Signatory, position: str) -> str:
+    """The position, and what tells a delegate or a witness from the head of an agency."""
+    if signatory.capacity == "witness":
+        return context.labels("sheet.witness", position=position)
+    if signatory.capacity == "delegate":
+        position = context.labels("sheet.delegate", position=position)
+    return (
+        context.labels("sheet.mandate", position=position, mandate=signatory.mandate) if signatory.mandate else position
+    )

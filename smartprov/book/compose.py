@@ -31,6 +31,7 @@ from smartprov.book.model import (
 from smartprov.book.outline import BookDraft, ChapterDraft, ChapterPlace, Outline, outline_books
 from smartprov.book.pictures import place_pictures
 from smartprov.book.strip import chapter_strip
+from smartprov.book.theming import theme_of
 from smartprov.book.walking import every_block
 from smartprov.book.writing import Writer
 from smartprov.plan.entities.masterplan import ComposedBook, GeneratedBook
@@ -69,6 +70,7 @@ def compose_edition(plan: Plan, figures: Figures, facts: BuildFacts, extract: Ex
         place_pictures(plan.assets, _picture_files(drafts), page),
         "",
         "",
+        theme=theme_of(plan, page),
     )
     whole = extract.whole if extract else plan
     data = plan_data(whole)
@@ -160,7 +162,8 @@ def _book(context: Context, draft: BookDraft, facts: BuildFacts, imprint: Imprin
         _marks(context),
         imprint,
         anchors,
-        context.labels.group("renderer"),
+        _words(context, imprint),
+        theme=context.theme,
         word_template=context.plan.assets.get(WORD_TEMPLATE, b""),
     )
 
@@ -214,9 +217,15 @@ def _commitment(context: Context, id: str, imprint: Imprint) -> Book:
         _marks(context),
         imprint,
         commitment_anchors(commitment),
-        context.labels.group("renderer"),
+        _words(context, imprint),
         "commitment",
     )
+
+
+def _words(context: Context, imprint: Imprint) -> dict[str, str]:
+    """The words around a page; "tanpa revisi" stands alone, not as "Revisi tanpa revisi"."""
+    words = context.labels.group("renderer")
+    return words | {"revision": ""} if imprint.revision == context.labels("word.no_revision") else words
 
 
 def _marks(context: Context) -> Marks:

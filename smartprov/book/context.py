@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from smartprov.book.ledger import Ledger
-from smartprov.book.model import Chip, Inline, Inlines, PageProfile, Picture, Reference, Text
-from smartprov.book.outline import Outline, bibliography_anchor, entity_label, region_name
+from smartprov.book.model import Chip, Inline, Inlines, PageProfile, Picture, Reference, Text, Theme
+from smartprov.book.outline import Outline, bibliography_anchor, entity_label, region_name, regulation_words
 from smartprov.plan.entities.program import Program
 from smartprov.plan.figures import Amount, Figures
 from smartprov.plan.lookup import Lookup
@@ -34,6 +34,7 @@ class Context:
     book: str
     chapter: str
     ledger: Ledger = field(default_factory=Ledger)
+    theme: Theme = field(default_factory=Theme)
     folder: str = ""
     node: prose.Block | None = None
     """The directive that is being written."""
@@ -84,10 +85,7 @@ class Context:
 
     def regulation(self, id: str) -> str:
         """A regulation as it is cited: kind, issuer, number, year."""
-        found = self.plan.regulations[id]
-        number = self.labels("state.tbd") if found.number == TBD else found.number
-        kind = self.labels(f"regulation.{found.type}")
-        return self.labels("regulation.cited", kind=kind, issuer=found.issuer, number=number, year=found.year)
+        return regulation_words(self.plan, id, self.labels)
 
     def code(self, id: str) -> str:
         """What stands for an entity in a column of codes: "GOV-01", "Kesenjangan 03"."""

@@ -29,6 +29,7 @@ from smartprov.book.model import (
 )
 from smartprov.book.outline import BookDraft
 from smartprov.book.terms import used_terms
+from smartprov.book.theming import recolored
 from smartprov.book.walking import every_block, words_of
 from smartprov.plan.figures import presence_by_region
 
@@ -52,7 +53,8 @@ def cover(context: Context, draft: BookDraft, facts: BuildFacts) -> Cover:
     tone = "draft" if masterplan.status == "draft" else "final"
     status = Chip(labels(f"status.{masterplan.status}"), tone)
     title = masterplan.title if not masterplan.subtitle else f"{masterplan.title}: {masterplan.subtitle}"
-    return Cover(title, subtitle, masterplan.region.name, tuple(lines), status, draw_motif(_motif(context), *MOTIF_MM))
+    motif = recolored(draw_motif(_motif(context), *MOTIF_MM), context.theme)
+    return Cover(title, subtitle, masterplan.region.name, tuple(lines), status, motif)
 
 
 def _motif(context: Context) -> Motif:

@@ -92,7 +92,7 @@ def _win(plan: Plan, id: str, labels: Labels, forms: Forms) -> Iterator[prose.Bl
     win = program.quick_win
     if isinstance(win, bool):
         return
-    yield paragraph(program.summary.strip())
+    yield from (paragraph(part.strip()) for part in program.summary.split("\n\n") if part.strip())
     pairs = [
         (labels("profile.problem"), win.problem),
         (labels("profile.innovation"), win.innovation),

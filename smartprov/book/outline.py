@@ -13,9 +13,11 @@ from typing import Literal, Protocol
 
 from smartprov.plan.data_blocks import DATA_BLOCK_BY_NAME
 from smartprov.plan.plan import Plan
+from smartprov.plan.values import TBD
 from smartprov.source import prose
 from smartprov.text.forms import Forms
 from smartprov.text.labels import Labels
+from smartprov.text.names import TABLE_BY_KIND, kind_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +183,7 @@ class _Numbering:
             case prose.Picture() if block.caption:
                 self._float(block, ("figure",), block.id)
             case prose.Directive() if block.name in DATA_BLOCK_BY_NAME:
-                self._directive(block)
+                self._directive(block, place)
             case _:
                 pass
 
@@ -204,29 +206,28 @@ class _Numbering:
             number = ".".join(str(part) for part in (place.number, *self._counts))
             return number, number
         steps = [_LADDER[depth % len(_LADDER)](count) for depth, count in enumerate(self._counts)]
-        return f"{steps[-1]}.", ".".join((place.number, *steps))
+        last = steps[-1]
+        return last if last.endswith(")") else f"{last}.", ".".join((place.number, *steps))
 
-    def _directive(self, directive: prose.Directive) -> None:
+    def _directive(self, directive: prose.Directive, place: ChapterPlace) -> None:
         block = DATA_BLOCK_BY_NAME[directive.name]
-        if block.floats:
-            self._float(directive, block.floats, directive.id)
-        elif directive.id:
-            self._anchor(directive.id, self._labels(f"block.{directive.name}"))
         options = {option.name: option.value for option in directive.options}
+        floats = block.floats_of(self._plan, options)
+        if floats:
+            self._float(directive, floats, directive.id)
+        elif directive.id:
+            # Nothing of it takes a number: a reference names the kind of block, or the chapter where a sentence stands.
+            label = self._labels.words.get(f"block.{directive.name}", place.reference)
+            self._anchor(directive.id, label)
+            if block.floats:
+                self._outline.floats[self._book.id, _key(directive)] = (FloatPlace("table", directive.id, ""),)
         shared = block.shared(self._plan)
         for entity in block.anchors(self._plan, options):
             earlier = self._outline.anchors.get(entity)
             if earlier is None or earlier.strength < block.strength:
                 label = entity_label(self._plan, entity, self._labels)
-                anchor = Anchor(
-                    self._book.id,
-                    self._chapter.id,
-                    label,
-                    False,
-                    block.strength,
-                    _key(directive),
-                    shared.get(entity, ""),
-                )
+                at = shared.get(entity, "")
+                anchor = Anchor(self._book.id, self._chapter.id, label, False, block.strength, _key(directive), at)
                 self._outline.anchors[entity] = anchor
 
     def _float(self, node: prose.Block, kinds: tuple[str, ...], id: str) -> None:
@@ -311,6 +312,8 @@ def entity_label(plan: Plan, id: str, labels: Labels) -> str:
     kind = place.kind if place else ""
     if kind == "agency":
         return plan.agencies[id].abbreviation or plan.agencies[id].name if id in plan.agencies else id
+    if id in plan.regulations:
+        return regulation_words(plan, id, labels)
     title = _title(plan, kind, id)
     if title:
         return title
@@ -319,8 +322,17 @@ def entity_label(plan: Plan, id: str, labels: Labels) -> str:
 
 
 def short_code(kind: str, id: str) -> str:
-    """An id as it is printed: upper case, and without the kind that its label says anyway ("gap-03" is "03")."""
-    return id.removeprefix(f"{kind}-").upper()
+    """An id as it is printed: upper case, and without the kind that its label says anyway ("gap-03", "misi-3")."""
+    words = (kind, kind_name(kind, "id").partition(" ")[0].lower()) if kind in TABLE_BY_KIND else ()
+    return next((id.removeprefix(f"{word}-") for word in words if id.startswith(f"{word}-")), id).upper()
+
+
+def regulation_words(plan: Plan, id: str, labels: Labels) -> str:
+    """A regulation as it is cited: kind, issuer, number, year."""
+    found = plan.regulations[id]
+    number = labels("state.tbd") if found.number == TBD else found.number
+    kind = labels(f"regulation.{found.type}")
+    return labels("regulation.cited", kind=kind, issuer=found.issuer, number=number, year=found.year)
 
 
 def _title(plan: Plan, kind: str, id: str) -> str:
@@ -328,6 +340,8 @@ def _title(plan: Plan, kind: str, id: str) -> str:
         "source": plan.sources,
         "plan": plan.plans,
         "dimension": plan.dimensions,
+        "subdimension": {part.id: part for each in plan.dimensions.values() for part in each.subdimensions},
+        "funding": plan.funding,
         "fact": plan.facts,
         "milestone": plan.milestones,
         "commitment": plan.commitments,

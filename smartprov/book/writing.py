@@ -36,6 +36,7 @@ from smartprov.book.model import (
     Text,
 )
 from smartprov.book.terms import written_out
+from smartprov.book.theming import themed
 from smartprov.plan.data_blocks import DATA_BLOCK_BY_NAME
 from smartprov.plan.filters import written
 from smartprov.plan.lookup import Unknown, View
@@ -154,7 +155,7 @@ class Writer:
         )
         if places:
             context.ledger.here = places[-1].id
-        yield from BUILDERS[directive.name](context, options, places, notes)
+        yield from themed(BUILDERS[directive.name](context, options, places, notes), context.theme)
 
     def _inline(self, inline: prose.Inline) -> Iterator[Inline]:
         context = self._context

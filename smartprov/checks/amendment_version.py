@@ -12,6 +12,6 @@ from smartprov.plan.plan import Plan
 def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
     """An entry in amendments/ that is there but wrong counts."""
     version = plan.masterplan.version
-    if plan.places.of(version, "amendment") is None:
+    if plan.places.of(version, "amendment") is None and "amendment" not in plan.places.hidden:
         span = plan.place(plan.masterplan.id, "masterplan").span("version")
         yield warning("amendment-version", span, version=version)

@@ -18,7 +18,7 @@ def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
         block = DATA_BLOCK_BY_NAME.get(directive.name)
         for written in directive.options if block else ():
             option = block.options.get(written.name) if block else None
-            if option is None:
+            if option is None or option.kind in plan.places.hidden:
                 continue
             known = option.choices or _ids(plan, option.kind)
             if written.value not in known:

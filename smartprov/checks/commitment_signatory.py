@@ -10,7 +10,7 @@ from smartprov.plan.plan import Plan
 
 
 def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
-    """Commitments to the current version; a witness does not sign for an agency."""
+    """Commitments to the current version, unless an unknown agency signs; a witness does not sign for an agency."""
     for commitment in plan.commitments.values():
         if commitment.version != plan.masterplan.version:
             continue
@@ -21,6 +21,8 @@ def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
             if id in plan.programs and plan.programs[id].lead_agency in plan.agencies:
                 led.setdefault(plan.programs[id].lead_agency, []).append(id)
         place = plan.place(commitment.id)
+        if any(signatory.agency not in plan.agencies for signatory in commitment.signatories):
+            continue
         signing = {signatory.agency for signatory in commitment.signatories if signatory.capacity != "witness"}
         for agency in sorted(set(led) - signing):
             if place.is_whole("signatories"):

@@ -60,7 +60,7 @@ class Context:
     prose: Prose = field(default=Prose(), repr=False)
     values: tuple[LookedUp, ...] = field(default=(), repr=False)
     has_whole_programs: bool = True
-    """False where a program was lost to a mistake, so that what is missing may only seem to be."""
+    """False where a program, or what one names, was lost to a mistake, so that what is missing may only seem to be."""
 
 
 def make_context(plan: Plan, figures: Figures, lookup: Lookup, covers: Covers | None = None) -> Context:
@@ -77,7 +77,7 @@ def _looked_up(expression: Expression, lookup: Lookup) -> LookedUp:
 def gather_prose(plan: Plan) -> Prose:
     """Everything that the checks of chapters look at, in one walk."""
     found = _Gathering()
-    for chapter in plan.chapters.values():
+    for chapter in (*plan.chapters.values(), *plan.faulty_chapters):
         for block in _blocks(chapter):
             found.add_block(block)
         for inline in _inlines(chapter):
@@ -150,7 +150,13 @@ class _Gathering:
 
 
 def _has_whole_programs(plan: Plan) -> bool:
-    return all(place.id in plan.programs and not place.lost for place in plan.places if place.kind == "program")
+    known_needs = {*plan.gaps, *plan.issues}
+    return (
+        "program" not in plan.places.hidden
+        and all(place.id in plan.programs and not place.lost for place in plan.places if place.kind == "program")
+        and all(each.dimension in plan.dimensions for each in plan.programs.values())
+        and all(known_needs.issuperset(each.addresses) for each in plan.programs.values())
+    )
 
 
 def every_indicator(plan: Plan) -> Iterator[tuple[Indicator, str, KeyPath]]:

@@ -10,11 +10,13 @@ from smartprov.plan.plan import Plan
 
 
 def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
-    """Compared by first years."""
+    """Compared by first years, where these do not come after the last ones."""
     for program in plan.programs.values():
         for index, id in enumerate(program.depends_on):
             needed = plan.programs.get(id)
-            if needed and needed.period.start > program.period.start:
+            if needed is None or any(each.period.start > each.period.end for each in (needed, program)):
+                continue
+            if needed.period.start > program.period.start:
                 yield warning(
                     "dependency-order",
                     plan.span(program.id, "depends_on", index),

@@ -10,8 +10,10 @@ from smartprov.plan.plan import Plan
 
 
 def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
-    """`tbd` is a target too. Reasons: none, early."""
+    """`tbd` is a target too. Not where the program itself ends outside the plan. Reasons: none, early."""
     for program in plan.programs.values():
+        if program.period.end > plan.masterplan.period.end:
+            continue
         for index, indicator in enumerate(program.indicators):
             if isinstance(indicator, str) or max(indicator.targets, default=0) >= program.period.end:
                 continue

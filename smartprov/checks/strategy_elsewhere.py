@@ -14,7 +14,9 @@ def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
     for program in plan.programs.values():
         for index, id in enumerate(program.strategies):
             strategy = plan.strategies.get(id)
-            if strategy and program.dimension in plan.dimensions and strategy.dimension != program.dimension:
+            if strategy is None or not {program.dimension, strategy.dimension} <= plan.dimensions.keys():
+                continue
+            if strategy.dimension != program.dimension:
                 yield error(
                     "strategy-elsewhere",
                     plan.span(program.id, "strategies", index),

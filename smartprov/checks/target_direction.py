@@ -13,11 +13,16 @@ from smartprov.plan.values import TBD, bounds
 
 
 def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
-    """From the baseline on, year by year; a range counts by its middle, `tbd` and `keep` not at all."""
+    """From the baseline on, year by year; a range counts by its middle, `tbd` and `keep` not at all.
+
+    Steps that go wrong one behind the other are said once, at the first: mostly it is the direction that is wrong.
+    """
     for indicator, id, key_path in every_indicator(plan):
         sign = {"up": 1, "down": -1}.get(indicator.direction, 0)
+        is_turned = False
         for (earlier, before), (later, after) in pairwise(_steps(indicator) if sign else ()):
-            if sign * (_middle(after) - _middle(before)) < 0:
+            was_turned, is_turned = is_turned, sign * (_middle(after) - _middle(before)) < 0
+            if is_turned and not was_turned:
                 span = plan.span(id, *key_path, "targets", str(later))
                 yield warning(
                     "target-direction",

@@ -10,8 +10,8 @@ from smartprov.plan.plan import Plan
 
 
 def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
-    """At the id."""
-    if not context.prose.citations:
+    """At the id; not while a mistake hides the id of a source."""
+    if not context.prose.citations or "source" in plan.places.hidden:
         return
     known = {place.id: None for place in plan.places if place.kind == "source"}
     for citation in context.prose.citations:

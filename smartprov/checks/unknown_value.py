@@ -10,9 +10,16 @@ from smartprov.plan.lookup import Unknown
 from smartprov.plan.places import Place
 from smartprov.plan.plan import Plan
 from smartprov.source.expression import Part
+from smartprov.text.names import TABLE_BY_KIND
 
 MOST = 12
 """Of the names that could have followed, as many as are shown."""
+_KIND_BY_TABLE = {
+    **{table: kind for kind, table in TABLE_BY_KIND.items()},
+    "quick_wins": "program",
+    "by_scheme": "funding",
+    "by_phase": "phase",
+}
 
 
 def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
@@ -24,7 +31,15 @@ def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
 
 
 def _was_lost(plan: Plan, parts: tuple[Part, ...], understood: int) -> bool:
-    places = [place for part in parts[: understood + 1] for place in _places(plan, str(part.value))]
+    names = [str(part.value) for part in parts[: understood + 1]]
+    if understood and parts[understood].kind == "subscript":
+        if _KIND_BY_TABLE.get(names[understood - 1]) in plan.places.hidden:
+            return True
+    if names[0] == "vision":
+        return "strategy-map" in plan.places.hidden
+    places = [place for name in names for place in _places(plan, name)]
+    if names[0] == "plan":
+        places.append(plan.place(plan.masterplan.id, "masterplan"))
     return any(place.lost or place.document.is_broken for place in places)
 
 

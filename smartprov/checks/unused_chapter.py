@@ -11,10 +11,12 @@ from smartprov.plan.plan import Plan
 
 
 def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
-    """Nothing is said while the list of books cannot be read as a whole."""
+    """Nothing is said while the list of books cannot be read as a whole, or names a chapter that is not there."""
     if not plan.place(plan.masterplan.id, "masterplan").is_whole("books"):
         return
     used = {id for book in plan.masterplan.books if isinstance(book, ComposedBook) for _, _, id in book.all_chapters}
+    if any(plan.places.of(id) is None for id in used):
+        return
     for chapter in plan.chapters.values():
         if chapter.matter.id not in used:
             yield warning("unused-chapter", plan.span(chapter.matter.id, "id"), id=chapter.matter.id)

@@ -11,7 +11,7 @@ from smartprov.plan.plan import Plan
 
 
 def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
-    """Nothing is said while the phases themselves are out of order."""
+    """Nothing is said while the phases themselves, or a program's years, are out of order."""
     phases = plan.masterplan.phases
     if any(later.end <= earlier.end for earlier, later in pairwise(phases)):
         return
@@ -19,6 +19,8 @@ def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
     for program in plan.programs.values():
         right = next((phase for phase in phases if phase.end >= program.period.end), None)
         if right is None or program.phase not in known or program.phase == right.id:
+            continue
+        if program.period.start > program.period.end:
             continue
         place = plan.place(program.id)
         program_end = Related("other-end", place.span("period", "end"))

@@ -42,6 +42,7 @@ class Parts:
     chapters: Mapping[str, Chapter]
     assets: Mapping[str, bytes]
     places: Places
+    faulty_chapters: tuple[Chapter, ...] = ()
 
     def table(self, model: type[Kind], kind: str) -> dict[str, Kind]:
         """The entities of one kind."""
@@ -86,6 +87,7 @@ def assemble_plan(parts: Parts) -> Plan | None:
         chapters=parts.chapters,
         assets=parts.assets,
         places=parts.places,
+        faulty_chapters=parts.faulty_chapters,
         goals={goal.id: goal for goal in strategy.goals},
         missions={mission.id: mission for mission in strategy.missions},
         strategies={entry.id: entry for entry in strategy.strategies},

@@ -105,7 +105,6 @@ def _cut_commitment(commitment: Commitment, programs: dict[str, Program], select
     return (
         commitment.model_copy(
             update={
-                "id": f"{commitment.id}-{selector.name}",
                 "scope": Scope(programs=covered),
                 "signatories": signatories,
             }

@@ -35,7 +35,9 @@ def written(value: Value, filters: tuple[FilterCall, ...], forms: Forms) -> str:
 
 
 def is_undecided(value: Value) -> bool:
-    """Whether the value itself is `tbd`, so that nothing can be computed from it."""
+    """Whether the value itself is `tbd`, so that nothing can be computed from it; a sum, if no line of it is known."""
+    if isinstance(value, Amount):
+        return bool(value.undecided) and not value.rupiah
     return value == TBD or (isinstance(value, Share) and value.value is None)
 
 

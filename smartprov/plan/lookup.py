@@ -11,7 +11,7 @@ from functools import partial
 
 from smartprov.plan.entities.fact import Fact
 from smartprov.plan.entities.program import Action, Program
-from smartprov.plan.fields import reference_fields
+from smartprov.plan.fields import EACH, reference_fields
 from smartprov.plan.figures import (
     PAIRS,
     Amount,
@@ -140,12 +140,19 @@ class Lookup:
         kinds = {
             field.path[0]: field.reference.kinds for field in reference_fields(type(entity)) if len(field.path) == 1
         }
+        lists = {
+            field.path[0]: field.reference.kinds
+            for field in reference_fields(type(entity))
+            if field.path[1:] == (EACH,)
+        }
         for name in type(entity).model_fields:
             value = getattr(entity, name)
             if value is None:
                 continue
             if name in kinds and isinstance(value, str):
                 members[name] = partial(self._target, value, kinds[name])
+            elif name in lists and isinstance(value, tuple) and value:
+                members[name] = partial(self._names, value, lists[name])
             else:
                 members[name] = partial(self._field, name, value)
         members.update(self._derived(title, entity))
@@ -171,6 +178,20 @@ class Lookup:
             if isinstance(table, View) and id in table.members:
                 return table.members[id]()
         return NamedOnly(id)
+
+    def _names(self, ids: tuple[object, ...], kinds: tuple[str, ...]) -> Value:
+        """What the entities of a list of references are called; an indicator written out stands for itself."""
+        return tuple(
+            self._name(each, kinds) if isinstance(each, str) else str(getattr(each, "title", each)) for each in ids
+        )
+
+    def _name(self, id: str, kinds: tuple[str, ...]) -> str:
+        target = self._target(id, kinds)
+        if not isinstance(target, View):
+            return id
+        if id in self._plan.regions:
+            return f"{self._plan.regions[id].type.capitalize()} {self._plan.regions[id].name}"
+        return next((str(target.members[key]()) for key in ("title", "name", "text") if key in target.members), id)
 
     def _derived(self, title: str, entity: Entity) -> dict[Key, Callable[[], View | Value]]:
         """What is computed rather than written: the part of the plan that belongs to an entity."""
@@ -215,7 +236,8 @@ class Lookup:
         total = figures.total if key is None else figures.by(key).get(id, Amount())
         period = plan.masterplan.period
         members: dict[Key, Callable[[], View | Value]] = {"total": lambda: total}
-        tables: dict[str, tuple[Key, ...]] = {"year": tuple(range(period.start, period.end + 1))}
+        first, last = sorted((period.start, period.end))
+        tables: dict[str, tuple[Key, ...]] = {"year": tuple(range(first, last + 1))}
         if key != "action":
             tables |= {"scheme": tuple(plan.funding), "phase": tuple(phase.id for phase in plan.masterplan.phases)}
         for by, keys in tables.items():

@@ -66,6 +66,8 @@ class Places:
     """Every id that the source declares, valid or not, by namespace and id."""
 
     declared: Mapping[tuple[str, str], Place] = field(default_factory=dict)
+    hidden: frozenset[str] = frozenset()
+    """Kinds of which a mistake hides some ids, so that one which seems to lead nowhere may be meant for those."""
 
     def of(self, id: str, namespace: str = "") -> Place | None:
         """Where an id is declared."""

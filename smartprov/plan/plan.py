@@ -78,6 +78,8 @@ class Plan:
     gaps: Mapping[str, Gap] = field(default_factory=dict)
     actions: Mapping[str, tuple[Program, Action]] = field(default_factory=dict)
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    faulty_chapters: tuple[Chapter, ...] = field(default=(), repr=False)
+    """Chapters that no book can hold, for what they say of themselves is wrong; their prose is checked all the same."""
 
     def place(self, id: str, kind: str = "") -> Place:
         """Where an entity stands; `kind` is needed for kinds with a namespace of their own."""

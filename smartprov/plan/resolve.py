@@ -43,7 +43,9 @@ class _Found:
     entities: dict[str, dict[str, Entity]] = field(default_factory=dict)
     reviews: list[Review] = field(default_factory=list)
     chapters: dict[str, Chapter] = field(default_factory=dict)
+    faulty_chapters: list[Chapter] = field(default_factory=list)
     places: dict[tuple[str, str], Place] = field(default_factory=dict)
+    hidden: set[str] = field(default_factory=set)
     written: list[tuple[Kind, Document, KeyPath, Data]] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
@@ -59,7 +61,7 @@ def resolve_plan(
         _read_document(documents[path], found)
     for path in sorted(chapters):
         _read_chapter(path, chapters[path], found)
-    found.diagnostics += _missing_files(documents)
+    found.diagnostics += _missing_files(documents, found)
     found.diagnostics += _dangling(found)
     return Resolved(_plan(found, assets), tuple(found.diagnostics))
 
@@ -75,6 +77,7 @@ def _read_document(document: Document, found: _Found) -> None:
     if document.data is None:
         if document.is_empty and (place.required or place.kind == "program"):
             found.diagnostics.append(error("empty-file", Span(document.path), file=document.path))
+            _hide(kind, found)
         return
     if place.shape == "one":
         _read_entity(kind, document, (), document.data, found)
@@ -83,27 +86,50 @@ def _read_document(document: Document, found: _Found) -> None:
             _read_entity(kind, document, (index,), entry, found)
     else:
         found.diagnostics.append(error("not-a-list", document.span(), kind=kind.name))
+        _hide(kind, found)
 
 
 def _read_entity(kind: Kind, document: Document, key_path: KeyPath, data: Data, found: _Found) -> None:
     if not isinstance(data, dict):
         if key_path not in document.refused:
             found.diagnostics.append(error("not-a-mapping", document.span(key_path), kind=kind.name))
+        _hide(kind, found)
         return
     validated = validate(kind.model, document, data, key_path)
     found.diagnostics += validated.diagnostics
     found.written.append((kind, document, key_path, data))
     id = data.get(kind.identity) if kind.identity else document.path
-    if isinstance(id, str):
-        declared = Place(kind.name, id, document, key_path, validated.lost)
-        is_first = not kind.identity or _declare(declared, kind.identity, found)
-        _declare_parts(kind, declared, data, found)
-        if validated.entity is not None and is_first:
-            found.entities.setdefault(kind.name, {})[id] = validated.entity
-        if kind.identity:
-            found.diagnostics += _file_name(kind, document, id)
+    place = Place(kind.name, id if isinstance(id, str) else "", document, key_path, validated.lost)
+    is_named = not kind.identity or _declare_entity(place, kind.identity, found)
+    _declare_parts(kind, place, data, found)
+    if not kind.identity and validated.lost:
+        found.hidden.add(kind.name)
+    if is_named and validated.entity is not None:
+        found.entities.setdefault(kind.name, {})[place.id] = validated.entity
+    if kind.identity and _is_valid(place, kind.identity):
+        found.diagnostics += _file_name(kind, document, place.id)
     if isinstance(validated.entity, Review):
         found.reviews.append(validated.entity)
+
+
+def _hide(kind: Kind, found: _Found) -> None:
+    """Entities of this kind, and the parts of such, have ids that cannot be seen."""
+    found.hidden.update((kind.name, *(part for part, _ in kind.parts)))
+
+
+def _declare_entity(place: Place, identity: str, found: _Found) -> bool:
+    """Whether the entity has an id of its own. One that is wrong, or another's, hides the one that was meant."""
+    is_first = bool(place.id) and _declare(place, identity, found)
+    is_named = is_first and _is_valid(place, identity)
+    if not is_named:
+        found.hidden.add(place.kind)
+    return is_named
+
+
+def _is_valid(place: Place, identity: str) -> bool:
+    """Whether the id may be one; of an id that is written twice, the first counts."""
+    is_doubled = (*place.key_path, identity) in place.document.refused
+    return bool(place.id) and (is_doubled or (identity,) not in place.lost)
 
 
 def _declare(place: Place, identity: str, found: _Found) -> bool:
@@ -121,15 +147,19 @@ def _declare(place: Place, identity: str, found: _Found) -> bool:
 
 def _declare_parts(kind: Kind, owner: Place, data: Data, found: _Found) -> None:
     for part_kind, path in kind.parts:
+        if any(lost and lost == path[: len(lost)] for lost in owner.lost):
+            found.hidden.add(part_kind)
         for key_path, entries in values_at(data, path):
-            if not isinstance(entries, list):
-                continue
-            for index, entry in enumerate(entries):
+            for index, entry in enumerate(entries if isinstance(entries, list) else ()):
+                if isinstance(entry, str) and part_kind == "indicator":
+                    continue  # an id of the registry's
+                here = (*key_path, index)
                 id = entry.get("id") if isinstance(entry, dict) else None
-                if isinstance(id, str):
-                    here = (*key_path, index)
-                    lost = tuple(lost[len(here) :] for lost in owner.lost if lost[: len(here)] == here)
-                    _declare(Place(part_kind, id, owner.document, owner.key_path + here, lost), "id", found)
+                lost = tuple(lost[len(here) :] for lost in owner.lost if lost[: len(here)] == here)
+                if () in owner.lost:
+                    lost = (*lost, ())
+                part = Place(part_kind, id if isinstance(id, str) else "", owner.document, owner.key_path + here, lost)
+                _declare_entity(part, "id", found)
 
 
 def _file_name(kind: Kind, document: Document, id: str) -> Iterator[Diagnostic]:
@@ -143,21 +173,31 @@ def _read_chapter(path: str, file: ChapterFile, found: _Found) -> None:
     found.diagnostics += file.prose.diagnostics
     if matter is not None:
         found.diagnostics += matter.diagnostics
-    if matter is not None and matter.is_broken:
-        _declare_loosely(matter, "chapter", found)
-        return
-    if matter is None or not isinstance(matter.data, dict):
-        if not file.prose.diagnostics:
-            found.diagnostics.append(error("no-front-matter", Span(path), file=path))
-        return
+    entity = _read_matter(path, matter, found)
+    folder = path.rpartition("/")[0]
+    if entity is not None:
+        found.chapters[entity.id] = Chapter(entity, file.prose, path, folder, file.digest)
+    else:
+        nameless = ChapterMatter.model_construct(id=path, title=path)
+        found.faulty_chapters.append(Chapter(nameless, file.prose, path, folder, file.digest))
+
+
+def _read_matter(path: str, matter: Document | None, found: _Found) -> ChapterMatter | None:
     kind = KIND_BY_NAME["chapter"]
+    if matter is not None and matter.is_broken:
+        _declare_loosely(matter, kind.name, found)
+        return None
+    if matter is None or not isinstance(matter.data, dict):
+        if matter is None or not matter.diagnostics:
+            found.diagnostics.append(error("no-front-matter", Span(path), file=path))
+        _hide(kind, found)
+        return None
     validated = validate(kind.model, matter, matter.data, ())
     found.diagnostics += validated.diagnostics
     id = matter.data.get("id")
-    if isinstance(id, str) and _declare(Place(kind.name, id, matter, (), validated.lost), "id", found):
-        if isinstance(validated.entity, ChapterMatter):
-            folder = path.rpartition("/")[0]
-            found.chapters[id] = Chapter(validated.entity, file.prose, path, folder, file.digest)
+    place = Place(kind.name, id if isinstance(id, str) else "", matter, (), validated.lost)
+    is_named = _declare_entity(place, "id", found)
+    return validated.entity if is_named and isinstance(validated.entity, ChapterMatter) else None
 
 
 def _declare_loosely(document: Document, kind: str, found: _Found) -> None:
@@ -174,16 +214,19 @@ def _declare_loosely(document: Document, kind: str, found: _Found) -> None:
             found.places.setdefault(key, Place(guess, id, document, ()))
 
 
-def _missing_files(documents: Mapping[str, Document]) -> Iterator[Diagnostic]:
+def _missing_files(documents: Mapping[str, Document], found: _Found) -> Iterator[Diagnostic]:
     for place in PLACES:
         if place.required and place.pattern not in documents:
+            _hide(KIND_BY_NAME[place.kind], found)
             yield error("missing-file", Span(place.pattern), file=place.pattern, kind=place.kind)
     if not any(place_of(path) and path.startswith("programs/") for path in documents):
         yield error("no-programs", Span("programs"))
 
 
 def _dangling(found: _Found) -> Iterator[Diagnostic]:
-    """An id that was only made out is of a kind that was only guessed, so that any reference to it is let pass."""
+    """An id that was only made out is of a kind that was only guessed, so that any reference to it is let pass; so is
+    one that may mean an id that is hidden.
+    """
     guessed = {id for (_, id), place in found.places.items() if place.document.is_broken}
     known_ids = cache(partial(_known, _targets(found)))
     for kind, document, key_path, data in found.written:
@@ -195,7 +238,9 @@ def _dangling(found: _Found) -> Iterator[Diagnostic]:
             for path, value in values_at(data, reference_field.path):
                 if not isinstance(value, str) or value in known or (value == TBD and "tbd" in reference.kinds):
                     continue
-                if value not in guessed and key_path + path not in document.refused:
+                if value in guessed or key_path + path in document.refused:
+                    continue
+                if found.hidden.isdisjoint(reference.kinds) or any(id == value for _, id in found.places):
                     yield _unknown_target(document, key_path + path, value, reference, known, found)
 
 
@@ -245,5 +290,7 @@ def nearest_id(id: str, known: Mapping[str, object]) -> str:
 
 
 def _plan(found: _Found, assets: Mapping[str, bytes]) -> Plan | None:
-    parts = Parts(found.entities, tuple(found.reviews), found.chapters, assets, Places(found.places))
+    places = Places(found.places, frozenset(found.hidden))
+    faulty = tuple(found.faulty_chapters)
+    parts = Parts(found.entities, tuple(found.reviews), found.chapters, assets, places, faulty)
     return assemble_plan(parts)

@@ -44,10 +44,11 @@ def validate(model: type[Entity], document: Document, data: Data, key_path: KeyP
         except ValidationError as exc:
             details = exc.errors(include_url=False, include_input=False)
             found = [slip for slip in (_Slip(rest, lost, detail) for detail in details) if not slip.is_echo]
+            meant = _meant_keys(model, data, found)
             if attempt == 0:
-                diagnostics = tuple(_diagnostics(model, document, key_path, found))
+                diagnostics = tuple(_diagnostics(model, document, key_path, found, meant))
             paths = tuple(slip.path for slip in found)
-            lost += paths
+            lost += (*paths, *((*path[:-1], key) for path, key in meant.items()))
             if () in paths:
                 return Validated(None, diagnostics, lost)
         else:
@@ -84,25 +85,46 @@ class _Slip:
 
 
 def _diagnostics(
-    model: type[Entity], document: Document, key_path: KeyPath, slips: list[_Slip]
+    model: type[Entity], document: Document, key_path: KeyPath, slips: list[_Slip], meant: dict[KeyPath, str]
 ) -> Iterator[Diagnostic]:
-    meant = {(*slip.path[:-1], _meant(model, slip)) for slip in slips if slip.type == "extra_forbidden"}
+    spelled_otherwise = {(*path[:-1], key) for path, key in meant.items()}
     for slip in slips:
         path = key_path + slip.path
         if slip.missing:
-            if (*path, slip.missing) not in document.refused and (*slip.path, slip.missing) not in meant:
+            if (*path, slip.missing) not in document.refused and (*slip.path, slip.missing) not in spelled_otherwise:
                 yield error("missing-field", document.span(path), key=slip.missing)
         elif slip.type == "extra_forbidden":
             known = ", ".join(known_keys(model, slip.path[:-1]))
             key = str(slip.path[-1])
-            yield error("unknown-key", document.key_span(path), key=key, nearest=_meant(model, slip), known=known)
+            near = meant.get(slip.path) or nearest(key, known_keys(model, slip.path[:-1]))
+            yield error("unknown-key", document.key_span(path), key=key, nearest=near, known=known)
         else:
             yield _value_slip(document, path, slip)
 
 
-def _meant(model: type[Entity], slip: _Slip) -> str:
-    """The key that an unknown one was probably meant to be; that it is missing then need not be said as well."""
-    return nearest(str(slip.path[-1]), known_keys(model, slip.path[:-1]))
+def _meant_keys(model: type[Entity], data: Data, slips: list[_Slip]) -> dict[KeyPath, str]:
+    """For each unknown key, by its path, the one it was probably meant to be, so that this one is not called missing.
+
+    It is the nearest key that is not there, or, in a mapping with one unknown and one missing key, the missing one.
+    """
+    unknown = [slip.path for slip in slips if slip.type == "extra_forbidden"]
+    meant: dict[KeyPath, str] = {}
+    for path in unknown:
+        around = path[:-1]
+        written = _at(data, around)
+        free = [key for key in known_keys(model, around) if not isinstance(written, dict) or key not in written]
+        missing = [slip.missing for slip in slips if slip.missing and slip.path == around]
+        is_alone = len(missing) == 1 and sum(other[:-1] == around for other in unknown) == 1
+        key = nearest(str(path[-1]), free) or (missing[0] if is_alone else "")
+        if key:
+            meant[path] = key
+    return meant
+
+
+def _at(data: Data, path: KeyPath) -> Data:
+    for part in path:
+        data = _entry(data, part)
+    return data
 
 
 def _value_slip(document: Document, path: KeyPath, slip: _Slip) -> Diagnostic:
@@ -143,8 +165,9 @@ _SHAPE_BY_TYPE = {"model_type": "map", "model_attributes_type": "map", "dict_typ
 
 
 def nearest(word: str, known: tuple[str, ...] | list[str]) -> str:
-    """The known word most like this one, or nothing."""
-    return next(iter(difflib.get_close_matches(word, known, 1, 0.6)), "")
+    """The known word most like this one, capital letters aside, or nothing."""
+    by_letters = {each.casefold(): each for each in reversed(known)}
+    return next((by_letters[each] for each in difflib.get_close_matches(word.casefold(), by_letters, 1, 0.6)), "")
 
 
 def _shape(value: Data) -> str:

@@ -23,6 +23,7 @@ CODE_PATTERN = r"^[0-9A-Z]+(\.[0-9A-Z]+)*$"
 VERSION_PATTERN = r"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)$"
 DATE_PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 RANGE_PATTERN = r"^-?[0-9]+(\.[0-9]+)?-[0-9]+(\.[0-9]+)?$"
+COLOR_PATTERN = r"^#[0-9a-fA-F]{6}$"
 TEXT_PATTERN = r"\S"
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 MAX_MONEY = 10**17
@@ -32,6 +33,7 @@ CODE_BY_PATTERN = {
     CODE_PATTERN: "bad-code",
     VERSION_PATTERN: "bad-version",
     TEXT_PATTERN: "empty-text",
+    COLOR_PATTERN: "bad-color",
 }
 """What a mismatch with a pattern is called; these kinds are the frequent ones, so pydantic itself matches them."""
 
@@ -156,6 +158,7 @@ Target = Annotated[
 ]
 Code = Annotated[str, Field(pattern=CODE_PATTERN)]
 Version = Annotated[str, Field(pattern=VERSION_PATTERN)]
+Color = Annotated[str, Field(pattern=COLOR_PATTERN)]
 Flag = Annotated[bool, *_plain(_flag, {"type": "boolean"})]
 
 

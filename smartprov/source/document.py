@@ -33,6 +33,8 @@ _TRUE = frozenset(("true", "yes", "on"))
 _TAG = "tag:yaml.org,2002:"
 _STR = _TAG + "str"
 _MERGE = _TAG + "merge"
+_BLANK_LINES = re.compile(r"(?<=[^\n])\n+(?=[^\n])")
+"""Line ends in a folded text: YAML leaves one where the author left a blank line, and that separates paragraphs."""
 _EXPLICIT_TAG = re.compile(r"(&\S+\s+)?!\S*")
 
 
@@ -238,6 +240,8 @@ class _Builder:
         value: str = node.value
         if self._hides_something(node, key_path):
             return None
+        if tag == _STR and node.style != "|" and "\n" in value:
+            return _BLANK_LINES.sub("\n\n", value)
         if tag == _STR or tag == _TAG + "timestamp":
             return value
         if tag == _TAG + "int" and _INTEGER.match(value):
@@ -256,7 +260,7 @@ class _Builder:
         return None
 
     def _hides_something(self, node: ScalarNode, key_path: KeyPath) -> bool:
-        """Whether a tag says what the scalar is, or an escape such as `"\\0"` stands for what a source may not hold."""
+        """Whether a tag says what the scalar is, or an escape in it spells a character that no source may hold."""
         tag = self._typed_tag(node)
         if tag:
             self._say("yaml-tag", node, key_path, tag=tag)
@@ -269,7 +273,7 @@ class _Builder:
         return False
 
     def _typed_tag(self, node: Node) -> str:
-        """The tag that stands before a node. A block's first key stands where the block does, and answers for itself."""
+        """The tag before a node. A block's first key stands where the block does, and answers for itself."""
         mark = node.start_mark
         if not self._line_starts or mark is None:
             return ""

@@ -1,0 +1,80 @@
+// Anchors: the sign beside a heading copies the address of that place. Where a browser keeps the clipboard shut, the
+// address is shown, selected, for the reader to copy.
+(function () {
+  "use strict";
+
+  document.addEventListener("DOMContentLoaded", function () {
+    var words = window.smartprov.words();
+    var make = window.smartprov.make;
+    var toast = make("div", "toast");
+    var message = make("p");
+    var fallback = make("input");
+    var opener = null;
+    message.setAttribute("role", "status");
+    fallback.readOnly = true;
+    fallback.hidden = true;
+    toast.append(message, fallback);
+    document.body.append(toast);
+
+    document.querySelectorAll("a.here, a.self").forEach(function (link) {
+      var button = make("button", "here");
+      var name = link.getAttribute("aria-label") || link.textContent;
+      button.type = "button";
+      button.dataset.anchor = link.getAttribute("href");
+      button.setAttribute("aria-label", words.copy_link + ": " + name.replace(/^[^:]*: /, ""));
+      if (link.className === "here") link.replaceWith(button);
+      else link.parentNode.append(" ", button);
+    });
+
+    document.addEventListener("click", function (event) {
+      var button = event.target.closest("button.here");
+      if (!button) return;
+      // The address bar shows it too, for whoever looks there.
+      location.hash = button.dataset.anchor;
+      copy(button);
+    });
+    fallback.addEventListener("keydown", function (event) {
+      if (event.key === "Escape") close();
+    });
+    fallback.addEventListener("blur", close);
+
+    function copy(button) {
+      var address = location.href;
+      opener = button;
+      if (!navigator.clipboard) return show(address);
+      navigator.clipboard.writeText(address).then(
+        function () {
+          say(words.copied);
+        },
+        function () {
+          show(address);
+        }
+      );
+    }
+
+    function say(text) {
+      message.textContent = text;
+      toast.classList.add("shown");
+      setTimeout(function () {
+        if (fallback.hidden) toast.classList.remove("shown");
+      }, 2500);
+    }
+
+    function show(address) {
+      message.textContent = words.copy_by_hand;
+      fallback.value = address;
+      fallback.hidden = false;
+      fallback.setAttribute("aria-label", words.copy_by_hand);
+      toast.classList.add("shown");
+      fallback.focus();
+      fallback.select();
+    }
+
+    function close() {
+      if (fallback.hidden) return;
+      fallback.hidden = true;
+      toast.classList.remove("shown");
+      opener.focus();
+    }
+  });
+})();

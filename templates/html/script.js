@@ -1,36 +1,68 @@
-// What the pages do beyond being read: theme, menu on a narrow screen, and tables that scroll. All of it is extra:
-// without this file every page is complete.
+// What the pages do beyond being read: theme, menu on a narrow screen, the way to the search, and tables that scroll.
+// All of it is extra: without this file every page is complete.
 (function () {
   "use strict";
   var root = document.documentElement;
-  var key = "smartprov:" + root.dataset.plan + ":theme";
 
-  // All local files share one storage, and a browser may refuse it altogether.
-  function stored() {
-    try {
-      return localStorage.getItem(key);
-    } catch (_) {
-      return null;
-    }
-  }
+  // What a reader chose is kept from page to page. All local files share one storage, hence the plan's id; and a browser
+  // may refuse it altogether.
+  var choices = {
+    key: function (name) {
+      return "smartprov:" + root.dataset.plan + ":" + name;
+    },
+    read: function (name) {
+      try {
+        return localStorage.getItem(choices.key(name));
+      } catch (_) {
+        return null;
+      }
+    },
+    keep: function (name, value) {
+      try {
+        localStorage.setItem(choices.key(name), value);
+      } catch (_) {
+        return;
+      }
+    },
+  };
 
-  function store(theme) {
-    try {
-      localStorage.setItem(key, theme);
-    } catch (_) {
-      return;
-    }
-  }
+  // What the other scripts use of this one.
+  window.smartprov = {
+    choices: choices,
+    words: function () {
+      return JSON.parse(document.body.dataset.words);
+    },
+    make: function (tag, className, text) {
+      var element = document.createElement(tag);
+      if (className) element.className = className;
+      if (text) element.textContent = text;
+      return element;
+    },
+  };
 
   // Before the first paint, or a dark page would flash.
-  if (stored() === "light" || stored() === "dark") root.dataset.theme = stored();
+  var theme = choices.read("theme");
+  if (theme === "light" || theme === "dark") root.dataset.theme = theme;
   root.classList.add("scripted");
 
   document.addEventListener("DOMContentLoaded", function () {
+    prepareSearch(document.querySelector(".find input"));
     prepareTheme(document.querySelector(".theme"));
     prepareMenu(document.querySelector(".menu-sign"), document.querySelector(".menu"));
     prepareTables(document.querySelectorAll(".scroll"));
   });
+
+  // A single key must not act while somebody writes, and whoever speaks to the computer must be able to turn it off.
+  function prepareSearch(input) {
+    document.addEventListener("keydown", function (event) {
+      var isWriting = event.target.closest("input, textarea, select, [contenteditable]");
+      if (event.key !== "/" || isWriting || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (choices.read("shortcut") === "off") return;
+      event.preventDefault();
+      input.focus();
+      input.select();
+    });
+  }
 
   function prepareTheme(button) {
     var system = matchMedia("(prefers-color-scheme: dark)");
@@ -43,7 +75,7 @@
     }
     button.addEventListener("click", function () {
       root.dataset.theme = other();
-      store(root.dataset.theme);
+      choices.keep("theme", root.dataset.theme);
       show();
     });
     system.addEventListener("change", show);
@@ -97,6 +129,8 @@
 
   // What scrolls must be reachable by keyboard, and what does not scroll must not be a stop on the way.
   function reach(box) {
+    var head = box.querySelector("thead");
+    if (head) box.style.setProperty("scroll-padding-top", head.offsetHeight + "px");
     if (box.getAttribute("role") === "region") return;
     if (box.scrollWidth <= box.clientWidth + 1) {
       ["tabindex", "role", "aria-label"].forEach(function (name) {
@@ -130,6 +164,7 @@
       }
     }
     table.style.setProperty("--frozen", frozen + "px");
+    box.style.setProperty("scroll-padding-left", frozen + "px");
     table.dataset.frozen = String(count);
   }
 })();

@@ -26,7 +26,14 @@ DIMENSIONS = (
 )
 AGENCIES = tuple(f"dinas-{number:02d}" for number in range(1, 39))
 REGIONS = (*(f"32.{number:02d}" for number in range(1, 19)), *(f"32.{number}" for number in range(71, 80)))
-SCHEMES = ("apbd-province", "apbd-regency", "apbn", "dak", "bankeu", "grant")
+SCHEMES = {
+    "apbd-province": "APBD Provinsi",
+    "apbd-regency": "APBD Kabupaten/Kota",
+    "apbn": "APBN",
+    "dak": "Dana Alokasi Khusus",
+    "bankeu": "Bantuan Keuangan",
+    "grant": "Hibah",
+}
 CATEGORIES = ("policy", "infrastructure", "application", "literacy")
 UNITS = ("layanan", "desa", "perangkat daerah", "hari kerja", "aplikasi")
 GOALS, STRATEGIES_PER_DIMENSION, NEEDS_PER_DIMENSION = 8, 3, 3
@@ -69,7 +76,7 @@ class _Writer:
         yield "milestones.yaml", MILESTONES
         yield "consultations.yaml", self._consultations()
         yield "commitments/2024-02.yaml", self._commitment()
-        yield "amendments/0.3.0.yaml", f"version: 0.3.0\ndate: tbd\nreason: Naskah dengan {programs} program (contoh).\n"
+        yield "amendments/0.3.0.yaml", f"version: 0.3.0\ndate: tbd\nreason: Naskah {programs} program (contoh).\n"
         yield from CHAPTERS.items()
         yield "chapters/buku-1/01-pendahuluan.md", self._essay("pendahuluan", "Pendahuluan", 12)
         yield "chapters/buku-2/09-penutup.md", self._essay("penutup", "Penutup", 6)
@@ -140,7 +147,7 @@ class _Writer:
         start = choose.randint(5, 30)
         steps = [start + (index + 1) * choose.randint(3, 6) for index in range(slot.end - slot.start + 1)]
         targets = {slot.start + index: str(value) for index, value in enumerate(sorted(steps))}
-        last = sorted(steps)[-1]
+        last = max(steps)
         targets[slot.end] = choose.choice((f"{last}.5", f'"{last}-{last + 4}"', "tbd"))
         yield f"  - id: {slot.id}.i{number}"
         yield f"    title: {'Persentase' if number == 1 else 'Jumlah'} {self._words(5).lower()}"
@@ -162,24 +169,24 @@ class _Writer:
         yield "    budget:"
         for year in years:
             amount = "tbd" if choose.random() < 0.08 else str(choose.randint(150, 4000) * 1_000_000)
-            yield f"      - {{year: {year}, amount: {amount}, scheme: {choose.choice(SCHEMES)}, status: indicative}}"
+            scheme = choose.choice(tuple(SCHEMES))
+            yield f"      - {{year: {year}, amount: {amount}, scheme: {scheme}, status: indicative}}"
 
     def _registries(self) -> Iterator[tuple[str, str]]:
-        names = (f"Dinas {self._words(3)}" for _ in AGENCIES)
-        yield "registries/agencies.yaml", "".join(
-            f"- {{id: {id}, name: {name}, abbreviation: {id.upper()}, kind: dinas}}\n"
-            for id, name in zip(AGENCIES, names, strict=True)
+        agencies = (
+            f"- {{id: {id}, name: Dinas {self._words(3)}, abbreviation: {id.upper()}, kind: dinas}}" for id in AGENCIES
         )
-        yield "registries/dimensions.yaml", "".join(
-            f"- {{id: {id}, title: Smart {id.capitalize()}, letter: {letter}, prefix: {prefix}}}\n"
+        dimensions = (
+            f"- {{id: {id}, title: Smart {id.capitalize()}, letter: {letter}, prefix: {prefix}}}"
             for id, prefix, letter in DIMENSIONS
         )
-        yield "registries/regions.yaml", "".join(
-            f'- {{code: "{code}", name: {self._words(1)} {code[3:]}, type: {"kota" if code > "32.7" else "kabupaten"}, '
-            "masterplan: {status: tbd}, source: src-contoh}\n"
+        regions = (
+            f'- {{code: "{code}", name: {self._words(1)} {code[3:]}, type: {_region_type(code)}, source: src-contoh}}'
             for code in REGIONS
         )
-        yield "registries/funding.yaml", "".join(f"- {{id: {id}, title: {id.upper()}}}\n" for id in SCHEMES)
+        schemes = (f"- {{id: {id}, title: {title}}}" for id, title in SCHEMES.items())
+        lists = {"agencies": agencies, "dimensions": dimensions, "regions": regions, "funding": schemes}
+        yield from ((f"registries/{name}.yaml", "\n".join(lines) + "\n") for name, lines in lists.items())
         yield from REGISTRIES.items()
 
     def _strategy(self) -> str:
@@ -242,6 +249,10 @@ class _Writer:
         return "\n".join(lines)
 
 
+def _region_type(code: str) -> str:
+    return "kota" if code > "32.7" else "kabupaten"
+
+
 def _lists(parts: tuple[tuple[str, Iterator[str]], ...]) -> str:
     return "".join(f"{name}:\n" + "\n".join(lines) + "\n" for name, lines in parts)
 
@@ -266,7 +277,9 @@ reviewed_on: tbd
 page: {size: a4, headings: bab}
 books:
   - {id: buku-1, title: Analisis Strategis, chapters: [pendahuluan, isu, kesenjangan]}
-  - {id: buku-2, title: Masterplan, chapters: [arah, program, rencana-aksi, peta-jalan, pendanaan, kelembagaan, penutup]}
+  - id: buku-2
+    title: Masterplan
+    chapters: [arah, program, rencana-aksi, peta-jalan, pendanaan, kelembagaan, penutup]
   - {id: buku-3, title: Ringkasan Eksekutif, generated: executive-summary}
   - {id: quick-win-profil, title: Profil Quick Win, generated: quick-wins}
 """
@@ -290,7 +303,7 @@ REGISTRIES = {
 - {id: rpjmd-2025, title: RPJMD 2025–2029, period: {start: 2025, end: 2029}}
 """,
     "registries/facts.yaml": """\
-- {id: regions-with-masterplan, title: Kabupaten/kota bermasterplan, value: 24, of: 27, unit: region, source: src-contoh}
+- {id: regions-with-masterplan, title: Bermasterplan, value: 24, of: 27, unit: region, source: src-contoh}
 """,
     "registries/abbreviations.yaml": """\
 - {term: APBD, expansion: Anggaran Pendapatan dan Belanja Daerah}
@@ -299,8 +312,8 @@ REGISTRIES = {
 }
 
 MILESTONES = """\
-- {id: bimtek-1, kind: bimtek, stage: 1, title: Bimtek I, yields: [analisis], dates: [{start: 2023-06-13, source: src-contoh}]}
-- {id: bimtek-2, kind: bimtek, stage: 2, title: Bimtek II, yields: [buku], dates: [{start: 2023-08-01, end: 2023-08-02}]}
+- {id: bimtek-1, kind: bimtek, stage: 1, title: Bimtek I, yields: [analisis], dates: [{start: 2023-06-13}]}
+- {id: bimtek-2, kind: bimtek, stage: 2, title: Bimtek II, dates: [{start: 2023-08-01, end: 2023-08-02}]}
 """
 
 COMMITMENT = """\
@@ -320,7 +333,7 @@ def _chapter(id: str, title: str, *sections: tuple[str, str]) -> str:
     """A chapter of data blocks: a heading, a sentence and a block for each section."""
     lines = [f"---\nid: {id}\ntitle: {title}\nsummary: Bab ini disusun dari data.\n---", ""]
     for heading, block in sections:
-        lines += [f"## {heading}", "", f"Bagian ini memuat {heading.lower()} menurut data.", "", f":::{block}", ":::", ""]
+        lines += [f"## {heading}", "", f"Bagian ini memuat {heading.lower()}.", "", f":::{block}", ":::", ""]
     return "\n".join(lines)
 
 
@@ -350,7 +363,7 @@ CHAPTERS = {
     "chapters/buku-2/05-pendanaan.md": _chapter(
         "pendanaan",
         "Pendanaan",
-        *((f"Anggaran menurut {by}", f"{{budget-by-year}} by={by}") for by in ("scheme", "dimension", "phase", "agency")),
+        *((f"Anggaran per {by}", f"{{budget-by-year}} by={by}") for by in ("scheme", "dimension", "phase", "agency")),
         ("Anggaran dimensi", "{budget-by-dimension}"),
     ),
     "chapters/buku-2/06-kelembagaan.md": _chapter(

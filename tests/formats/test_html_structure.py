@@ -16,7 +16,7 @@ from html5lib import HTMLParser, treebuilders
 
 from smartprov.book.figures.palette import contrast
 from smartprov.book.model import Book, Chapter, Edition, Marks, Paragraph, Sheet
-from smartprov.render.html import render_html
+from smartprov.render.html import Download, render_html
 from smartprov.resources import templates_folder
 from tests import specimen
 
@@ -63,12 +63,15 @@ def words(element) -> str:  # type: ignore[no-untyped-def]
     return " ".join("".join(element.itertext()).split())
 
 
-def test_there_is_a_home_a_page_per_book_and_a_page_per_chapter() -> None:
+def test_there_is_a_home_a_search_and_a_page_per_book_chapter_and_entity() -> None:
     expected = {"index.html"}
     for book in edition().books:
         expected |= {f"{book.id}/index.html", *(f"{book.id}/{chapter.id}.html" for chapter in book.chapters)}
+    expected |= {"programs/index.html", "programs/gov-01.html", "programs/eco-01.html", "search.html"}
+    expected |= {"agencies/index.html", "agencies/diskominfo.html", "regions/index.html", "regions/32.04.html"}
     assert set(pages()) == expected
-    assert {"assets/style.css", "assets/script.js", "assets/specimen-bars.svg"} <= set(site())
+    assets = {"style.css", "script.js", "search.js", "search-index.js", "plan.json", "specimen-bars.svg"}
+    assert {f"assets/{name}" for name in assets} <= set(site())
 
 
 def test_every_page_is_valid_and_its_ids_are_unique() -> None:
@@ -89,7 +92,8 @@ def test_every_link_inside_the_site_has_its_target() -> None:
         )
         assert target in site(), (path, address)
         if parts.fragment:
-            assert unquote(parts.fragment) in ids[target], (path, address)
+            # What follows the name of the search's fragment is for its script.
+            assert unquote(parts.fragment).partition("&")[0] in ids[target], (path, address)
         checked += 1
     assert checked > 300
 
@@ -213,6 +217,9 @@ def test_the_menu_lists_books_chapters_and_headings_of_the_current_chapter_alone
         "2.1 Matriks program",
         "2.2 Lembar program",
         "Lampiran I Wilayah",
+        "Program",
+        "Perangkat daerah",
+        "Wilayah",
     ]
     assert [words(link) for link in menu.iterfind(".//a[@aria-current='page']")] == ["BAB II Program"]
 
@@ -231,6 +238,57 @@ def test_the_menu_does_not_grow_with_the_programs() -> None:
         return words(parsed(page.data).xpath("//nav[@id='_menu']")[0])
 
     assert menu(1) == menu(50)
+
+
+def test_a_page_of_a_program_leads_to_its_place_in_the_book_and_to_the_program_after_it() -> None:
+    page = pages()["programs/gov-01.html"]
+    assert page.xpath("//p[@class='place']/a/@href") == ["../buku-2/program.html#gov-01"]  # type: ignore[attr-defined]
+    assert [words(heading) for heading in page.iter("h1")] == ["GOV-01 Layanan publik digital satu pintu"]  # type: ignore[attr-defined]
+    trail = page.xpath("//nav[@class='trail']//li")  # type: ignore[attr-defined]
+    assert [words(entry) for entry in trail] == ["Beranda", "Program", "Program GOV-01"]
+    assert page.xpath("//a[@rel='next']/@href") == ["eco-01.html"]  # type: ignore[attr-defined]
+    alone = pages()["programs/eco-01.html"]
+    assert alone.xpath("//p[@class='place']") == []  # type: ignore[attr-defined]
+
+
+def test_a_reference_to_a_program_with_a_page_still_leads_into_the_book() -> None:
+    page = pages()["agencies/diskominfo.html"]
+    assert set(page.xpath("//td//a/@href")) == {"../buku-2/program.html#gov-01"}  # type: ignore[attr-defined]
+
+
+def test_programs_are_listed_by_dimension_and_the_first_page_offers_each() -> None:
+    page = pages()["programs/index.html"]
+    headings = page.xpath("//main/h2")  # type: ignore[attr-defined]
+    assert [(words(heading), heading.get("class")) for heading in headings] == [
+        ("Smart Governance", "t-dimension-1"),
+        ("Smart Economy", "t-dimension-3"),
+    ]
+    entries = page.xpath("//ul[contains(@class, 'entities')]//a")  # type: ignore[attr-defined]
+    assert [words(entry).split()[0] for entry in entries] == ["GOV-01", "ECO-01"]
+    offers = pages()["index.html"].xpath("//ul[@class='browse']//a/@href")  # type: ignore[attr-defined]
+    assert offers == [
+        "programs/index.html",
+        "agencies/index.html",
+        "regions/index.html",
+        "search.html#_search&dimension=gov",
+        "search.html#_search&dimension=eco",
+    ]
+
+
+def test_what_lies_beside_the_site_is_offered_with_the_plan_as_data() -> None:
+    offers = (Download("../pdf/buku-2.pdf", "Buku 2 (PDF)", "1,2 MB"),)
+    home = parsed(next(iter(render_html(edition(), offers))).data)
+    links = home.xpath("//ul[@class='downloads']//a")
+    assert [(link.get("href"), words(link)) for link in links] == [
+        ("../pdf/buku-2.pdf", "Buku 2 (PDF)"),
+        ("assets/plan.json", "Data rencana (JSON)"),
+    ]
+    assert site()["assets/plan.json"] == edition().plan_json
+
+
+def test_an_edition_without_entity_pages_has_no_lists_of_them() -> None:
+    paths = {artifact.path for artifact in render_html(Edition((specimen.book(),)))}
+    assert not {path for path in paths if path.startswith(("programs/", "agencies/", "regions/"))}
 
 
 def test_a_commitment_sheet_has_no_page() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from smartprov.book.blocks.budget_parts import rounding_notes, table_unit
@@ -30,20 +31,19 @@ def agencies(
     )
     body = []
     programs = tuple(plan.programs.values())
+    leading = Counter(program.lead_agency for program in programs)
+    supporting = Counter(id for program in programs for id in dict.fromkeys(program.supporting_agencies))
+    acting = Counter(action.lead_agency for program in programs for action in program.actions)
     for number, (id, agency) in enumerate(plan.agencies.items(), 1):
-        leads = sum(1 for program in programs if program.lead_agency == id)
-        supports = sum(1 for program in programs if id in program.supporting_agencies)
-        actions = sum(1 for program in programs for action in program.actions if action.lead_agency == id)
         cells = (
             str(number),
             agency.name,
             agency.abbreviation or "–",
-            str(leads) if leads else "–",
-            str(supports) if supports else "–",
-            str(actions) if actions else "–",
+            *(str(count[id]) if count[id] else "–" for count in (leading, supporting, acting)),
             context.money(by_agency.get(id, Amount()), unit),
         )
         body.append(Row(cells, id=context.anchor(id)))
     led = [by_agency.get(id, Amount()) for id in plan.agencies]
-    sums = rounding_notes(context, unit, [(led, sum(led, Amount()))])
+    total = sum(led, Amount())
+    sums = rounding_notes(context, unit, [((total,), total)])  # no sum is shown, so that none can seem wrong
     return tabulated(context, last(places), labels("caption.agencies"), heads, body, (*sums, *notes))

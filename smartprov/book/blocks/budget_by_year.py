@@ -72,12 +72,12 @@ def _figure(context: Context, caption: str, lines: list[Line], place: FloatPlace
     rest = [line for line in lines if line not in kept]
     unit = "billion"
     series = [
-        Series(title, _letter(context, index, key), tuple(_known(amount) for amount in amounts), _tone(context, key))
+        _series(title, _letter(context, index, key), amounts, _tone(context, key))
         for index, (key, title, amounts, _) in enumerate(kept)
     ]
     if rest:
-        sums = tuple(_known(sum((line[2][i] for line in rest), Amount())) for i in range(len(context.years)))
-        series.append(Series(context.labels("row.others", count=len(rest)), "…", sums))
+        sums = [sum((line[2][i] for line in rest), Amount()) for i in range(len(context.years))]
+        series.append(_series(context.labels("row.others", count=len(rest)), "…", sums))
     data = StackedBars(
         caption,
         tuple(str(year) for year in context.years),
@@ -89,6 +89,11 @@ def _figure(context: Context, caption: str, lines: list[Line], place: FloatPlace
     picture = draw_stacked_bars(data, context.width_mm, CHART_HEIGHT_MM)
     alt = context.labels("alt.budget_by_year", total=context.money_short(context.figures.total))
     return Figure(picture, alt, place.id if place else "", place.label if place else "", caption)
+
+
+def _series(title: str, letter: str, amounts: list[Amount], tone: str = "") -> Series:
+    undecided = frozenset(number for number, amount in enumerate(amounts) if amount.undecided)
+    return Series(title, letter, tuple(_known(amount) for amount in amounts), tone, undecided)
 
 
 def _known(amount: Amount) -> int | None:

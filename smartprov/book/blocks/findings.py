@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import groupby
 
+from smartprov.book.blocks.drawn import figure_place, figures, upright_mm
 from smartprov.book.blocks.tabulate import head, last, tabulated
 from smartprov.book.context import Context
+from smartprov.book.figures import traceability as drawing
+from smartprov.book.figures.traceability_panels import Group, Need, Program
 from smartprov.book.model import Block, Inlines, Row, SpanningCell
-from smartprov.book.outline import FloatPlace
+from smartprov.book.outline import FloatPlace, short_code
+from smartprov.plan.entities.analysis import Gap
+from smartprov.plan.entities.program import Program as PlanProgram
 
 
 def issues(
@@ -40,8 +46,8 @@ def issues(
 def gaps(
     context: Context, options: Mapping[str, str], places: tuple[FloatPlace, ...], notes: tuple[Block, ...]
 ) -> tuple[Block, ...]:
-    """One row a gap: the state now, the state wanted, and the programs between."""
-    labels, plan = context.labels, context.plan
+    """The way from gaps to programs and levels of indicators; then one row a gap: the state now, the state wanted."""
+    labels = context.labels
     heads = (
         head(labels("column.code"), 1.6),
         head(labels("column.gap"), 3.0),
@@ -52,8 +58,7 @@ def gaps(
     )
     body = []
     dimension = ""
-    order = list(plan.dimensions)
-    for gap in sorted(plan.gaps.values(), key=lambda gap: order.index(gap.dimension) if gap.dimension in order else 99):
+    for gap in _by_dimension(context):
         if gap.dimension != dimension:
             dimension = gap.dimension
             chip = context.dimension_chip(dimension)
@@ -62,7 +67,54 @@ def gaps(
         programs = context.pointers(answering) if answering else labels("state.unanswered")
         cells = (context.code(gap.id), gap.title, gap.current, gap.desired, context.pointers(gap.issues), programs)
         body.append(Row(cells, id=context.anchor(gap.id)))
-    return tabulated(context, last(places), labels("caption.gaps"), heads, body, notes)
+    table = tabulated(context, last(places), labels("caption.gaps"), heads, body, notes)
+    return (*_trace_figures(context, figure_place(places)), *table)
+
+
+def _by_dimension(context: Context) -> list[Gap]:
+    order = list(context.plan.dimensions)
+    place = {id: index for index, id in enumerate(order)}
+    return sorted(context.plan.gaps.values(), key=lambda gap: place.get(gap.dimension, len(order)))
+
+
+TRACE_HEIGHT_MM = 120.0
+MOST_LOW_PICTURES = 2
+"""Pictures of about half a page share their pages with text; more of them take whole pages instead."""
+
+LEVELS = ("input", "process", "output", "outcome", "impact")
+
+
+def _trace_figures(context: Context, place: FloatPlace | None) -> tuple[Block, ...]:
+    if place is None:
+        return ()
+    labels, plan = context.labels, context.plan
+    answering: dict[str, list[Program]] = {}
+    for program in plan.programs.values():
+        for need in dict.fromkeys(program.addresses):
+            answering.setdefault(need, []).append(_traced(context, program))
+    groups = []
+    for dimension, gaps in groupby(_by_dimension(context), key=lambda gap: gap.dimension):
+        entity = plan.dimensions.get(dimension)
+        needs = tuple(Need(short_code("gap", gap.id), gap.title, tuple(answering.get(gap.id, ()))) for gap in gaps)
+        title = entity.title if entity else dimension
+        groups.append(Group(title, needs, (entity.letter or "") if entity else "", context.tone(dimension)))
+    words = drawing.Words(
+        labels("column.gap"), labels("column.program"), labels("word.indicator_level"), labels("word.continued"),
+        labels("state.unanswered"), labels("word.no_indicator"),
+    )  # fmt: skip
+    caption = labels("caption.traceability")
+    data = drawing.Traceability(caption, tuple(groups), tuple(labels(f"level.{level}") for level in LEVELS), words)
+    counts = {"gaps": len(plan.gaps), "unanswered": sum(id not in answering for id in plan.gaps)}
+    alt = labels("alt.traceability", **{key: context.forms.number(count) for key, count in counts.items()})
+    pictures = drawing.draw_traceability(data, context.width_mm, TRACE_HEIGHT_MM)
+    if len(pictures) > MOST_LOW_PICTURES:
+        pictures = drawing.draw_traceability(data, *upright_mm(context))
+    return figures(context, place, pictures, caption, alt)
+
+
+def _traced(context: Context, program: PlanProgram) -> Program:
+    levels = {LEVELS.index(indicator.level) for indicator in context.plan.indicators_of(program)}
+    return Program(program.id.upper(), tuple(sorted(levels)), program.title)
 
 
 def readiness(

@@ -82,11 +82,13 @@ def program_total(context: Context, program: Program) -> Amount:
     return context.figures.by("program").get(program.id, Amount())
 
 
-def _total_money(context: Context, programs: tuple[Program, ...]) -> tuple[Amount, ...]:
+def total_money(context: Context, programs: tuple[Program, ...]) -> tuple[Amount, ...]:
+    """The money of some programs over all years."""
     return (sum((program_total(context, program) for program in programs), Amount()),)
 
 
-def _year_money(context: Context, programs: tuple[Program, ...]) -> tuple[Amount, ...]:
+def year_money(context: Context, programs: tuple[Program, ...]) -> tuple[Amount, ...]:
+    """The money of some programs in each year."""
     table = context.figures.by("program", "year")
     return tuple(
         sum((table.get((program.id, year), Amount()) for program in programs), Amount()) for year in context.years
@@ -133,7 +135,7 @@ COLUMNS: Mapping[str, ProgramColumn] = {
             head(context.labels("column.total_money", unit=context.forms.unit_head(unit)), 1.7, "right", nowrap=True),
         ),
         lambda context, program, unit: (context.money(program_total(context, program), unit),),
-        _total_money,
+        total_money,
     ),
     "years": ProgramColumn(
         lambda context, unit: tuple(
@@ -146,10 +148,8 @@ COLUMNS: Mapping[str, ProgramColumn] = {
             )
             for year in context.years
         ),
-        lambda context, program, unit: tuple(
-            context.money(amount, unit) for amount in _year_money(context, (program,))
-        ),
-        _year_money,
+        lambda context, program, unit: tuple(context.money(amount, unit) for amount in year_money(context, (program,))),
+        year_money,
     ),
     "targets": ProgramColumn(
         lambda context, unit: tuple(

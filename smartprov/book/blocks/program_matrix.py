@@ -6,7 +6,14 @@ from collections.abc import Mapping
 from itertools import groupby
 
 from smartprov.book.blocks.budget_parts import rounding_notes, table_unit
-from smartprov.book.blocks.program_columns import COLUMNS, VIEWS, ProgramColumn, program_total
+from smartprov.book.blocks.program_columns import (
+    COLUMNS,
+    VIEWS,
+    ProgramColumn,
+    program_total,
+    total_money,
+    year_money,
+)
 from smartprov.book.blocks.tabulate import filter_words, group_row, head, last, tabulated
 from smartprov.book.context import Context
 from smartprov.book.model import Block, Cell, Row, SpanningCell
@@ -45,7 +52,7 @@ def program_matrix(
     if len(programs) > 1:
         body.extend(_sum_row(context, columns, programs, unit, context.labels("row.total"), "total"))
     caption = context.labels("caption.program_matrix") + filter_words(context, options)
-    sums = rounding_notes(context, unit, [(totals, sum(totals, Amount()))]) if _has_money(columns) else ()
+    sums = rounding_notes(context, unit, _sums(context, columns, programs)) if _has_money(columns) else ()
     return tabulated(context, last(places), caption, heads, body, (*sums, *notes), numbered=True, frozen=3)
 
 
@@ -53,6 +60,23 @@ def _columns(context: Context, options: Mapping[str, str]) -> tuple[ProgramColum
     view = options.get("columns", "default")
     names = context.plan.masterplan.page.views.get(view) or VIEWS[view]
     return tuple(COLUMNS[name] for name in names if name in COLUMNS)
+
+
+def _sums(
+    context: Context, columns: tuple[ProgramColumn, ...], programs: tuple[Program, ...]
+) -> list[tuple[list[Amount], Amount]]:
+    """Every sum that the table shows with its parts: down each money column, across the years, and the total last."""
+    grouped = [tuple(group) for _, group in groupby(programs, key=lambda program: program.dimension)]
+    sums: list[tuple[list[Amount], Amount]] = []
+    for money in (column.money for column in columns if column.money):
+        for members in (*grouped, programs):
+            parts = [money(context, (program,)) for program in members]
+            sums += [([part[index] for part in parts], each) for index, each in enumerate(money(context, members))]
+    if {COLUMNS["years"], COLUMNS["total"]} <= set(columns):
+        rows = (*((program,) for program in programs), programs)
+        sums += [(list(year_money(context, row)), total_money(context, row)[0]) for row in rows]
+    totals = [program_total(context, program) for program in programs]
+    return [*sums, (totals, sum(totals, Amount()))]
 
 
 def _has_money(columns: tuple[ProgramColumn, ...]) -> bool:

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from smartprov.book.blocks.drawn import figure_place, figures
 from smartprov.book.blocks.tabulate import head, last, tabulated
 from smartprov.book.context import Context
+from smartprov.book.figures.share_bars import ShareBar, ShareBars, Threshold, draw_share_bars
 from smartprov.book.model import Block, Inline, Inlines, Link, Row, Text
 from smartprov.book.outline import FloatPlace
 from smartprov.plan.entities.fact import Fact
 from smartprov.plan.figures import fact_share
+from smartprov.text.forms import exact
+
+SHARES_HEIGHT_MM = 120.0
+MOST_TOLD = 8
+"""An alternative text names no more bars than this; all of them stand in the table."""
 
 
 def facts(
     context: Context, options: Mapping[str, str], places: tuple[FloatPlace, ...], notes: tuple[Block, ...]
 ) -> tuple[Block, ...]:
-    """One row a fact: the number, out of how many, the computed share, and who says so."""
+    """Bars of the stated shares; then one row a fact: the number, out of how many, the computed share, who says so."""
     labels, plan = context.labels, context.plan
     heads = (
         head(labels("column.fact"), 5.0),
@@ -35,7 +42,25 @@ def facts(
             _source(context, fact.source),
         )
         body.append(Row(cells, id=context.anchor(id)))
-    return tabulated(context, last(places), labels("caption.facts"), heads, body, notes)
+    table = tabulated(context, last(places), labels("caption.facts"), heads, body, notes)
+    return (*_share_figures(context, figure_place(places)), *table)
+
+
+def _share_figures(context: Context, place: FloatPlace | None) -> tuple[Block, ...]:
+    """Facts with a whole as bars; those in percent without one as lines to hold the bars against."""
+    if place is None:
+        return ()
+    bars, thresholds = [], []
+    for fact in context.plan.facts.values():
+        share = fact_share(fact).value
+        if share is not None:
+            bars.append(ShareBar(fact.title, f"{_value(context, fact)} · {context.forms.percent(share)}", share))
+        elif fact.unit == "percent" and 0 <= exact(fact.value) <= 100:
+            thresholds.append(Threshold(fact.title, _value(context, fact), exact(fact.value) / 100))
+    caption = context.labels("caption.fact_shares")
+    pictures = draw_share_bars(ShareBars(caption, tuple(bars), tuple(thresholds)), context.width_mm, SHARES_HEIGHT_MM)
+    told = "; ".join(f"{bar.label}: {bar.text}" for bar in bars[:MOST_TOLD])
+    return figures(context, place, pictures, caption, context.labels("alt.fact_shares", shares=told))
 
 
 def _value(context: Context, fact: Fact) -> str:

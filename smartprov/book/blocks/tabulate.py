@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from smartprov.book.context import Context
-from smartprov.book.model import Block, Cell, Column, Inlines, Landscape, Paragraph, Row, SpanningCell, Table
+from smartprov.book.model import (
+    Block,
+    Cell,
+    Column,
+    Inline,
+    Inlines,
+    Landscape,
+    LineBreak,
+    Paragraph,
+    Row,
+    SpanningCell,
+    Table,
+    Text,
+)
 from smartprov.book.outline import FloatPlace
 
 WIDE_FROM = 17.0
@@ -46,7 +59,7 @@ def tabulated(
     table = Table(
         tuple(each.column for each in heads),
         _head_rows(heads, numbered or wide),
-        tuple(body),
+        tuple(replace(row, cells=tuple(_in_lines(cell) for cell in row.cells)) for row in body),
         place.id if place else "",
         place.label if place else "",
         caption,
@@ -56,6 +69,24 @@ def tabulated(
         wide,
     )
     return (Landscape((table,)),) if wide else (table,)
+
+
+def _in_lines(cell: Cell) -> Cell:
+    """A cell whose text has paragraphs begins each on a line of its own."""
+    if isinstance(cell, SpanningCell):
+        return cell
+    parts = (Text(cell),) if isinstance(cell, str) else cell
+    if not any(isinstance(part, Text) and "\n" in part.text for part in parts):
+        return cell
+    lines: list[Inline] = []
+    for part in parts:
+        if not isinstance(part, Text):
+            lines.append(part)
+            continue
+        for number, paragraph in enumerate(part.text.strip("\n").split("\n\n")):
+            lines += [LineBreak()] if number else []
+            lines.append(Text(paragraph.replace("\n", " ")))
+    return tuple(lines)
 
 
 def _head_rows(heads: Sequence[Head], numbered: bool) -> tuple[Row, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from smartprov.plan.colors import contrast
+
 INK = "#1b2733"
 ACCENT = "#1f3a5f"
 SIGNAL = "#8a5a00"
@@ -48,19 +50,3 @@ def shades(count: int) -> tuple[str, ...]:
 def text_on(colour: str) -> str:
     """White or ink, whichever contrasts more."""
     return PAPER if contrast(PAPER, colour) >= contrast(INK, colour) else INK
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast ratio of WCAG 2, from 1 to 21."""
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-def luminance(colour: str) -> float:
-    """The relative luminance of `#rrggbb`, from 0 to 1."""
-    red, green, blue = (_linear(int(colour[start : start + 2], 16) / 255) for start in (1, 3, 5))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)

@@ -23,12 +23,16 @@ _CAP = 7.0
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One layer: an amount in whole rupiah for each category, None where it is not known. `tone` may set its colour."""
+    """One layer: an amount in whole rupiah for each category, None where it is not known. `tone` may set its colour.
+
+    `open` names the categories, by their number, whose amount is known in part: more is to come.
+    """
 
     label: str
     letter: str
     amounts: tuple[Number | None, ...]
     tone: str = ""
+    open: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +170,7 @@ def _totals(data: StackedBars) -> list[Fraction]:
 
 
 def _has_unknown(data: StackedBars, number: int) -> bool:
-    return any(series.amounts[number] is None for series in data.series)
+    return any(series.amounts[number] is None or number in series.open for series in data.series)
 
 
 def _colours(data: StackedBars) -> list[str]:

@@ -34,13 +34,15 @@ class Canvas:
         self._shapes: list[str] = []
 
     def rect(
-        self, box: Box, fill: str, *, stroke: str = "", stroke_width: float = 0.6, radius: float = 0, title: str = ""
-    ) -> None:
+        self, box: Box, fill: str,
+        *, stroke: str = "", stroke_width: float = 0.6, dashes: str = "", radius: float = 0, title: str = "",
+    ) -> None:  # fmt: skip
         """A rectangle; `title` is what a pointer over it shows."""
         x, y, width, height = box
         self._add(
             "rect", title, x=x, y=y, width=max(width, 0.1), height=max(height, 0.1), rx=radius or None,
             fill=fill, stroke=stroke or None, stroke_width=stroke_width if stroke else None,
+            stroke_dasharray=dashes or None,
         )  # fmt: skip
 
     def line(
@@ -57,6 +59,18 @@ class Canvas:
         self._add(
             "polyline", points=_corners(corners), fill="none", stroke=stroke, stroke_width=width,
             stroke_linejoin="round", stroke_dasharray=dashes or None,
+        )  # fmt: skip
+
+    def curve(
+        self, x1: float, y1: float, x2: float, y2: float,
+        *, stroke: str = palette.MUTED, width: float = 0.6, dashes: str = "",
+    ) -> None:  # fmt: skip
+        """A line that leaves and arrives level, as between two columns."""
+        middle = (x1 + x2) / 2
+        corners = [_corners([corner]) for corner in ((x1, y1), (middle, y1), (middle, y2), (x2, y2))]
+        self._add(
+            "path", d=f"M{corners[0]} C{' '.join(corners[1:])}", fill="none", stroke=stroke, stroke_width=width,
+            stroke_dasharray=dashes or None,
         )  # fmt: skip
 
     def polygon(self, corners: Sequence[tuple[float, float]], fill: str, *, stroke: str = "", title: str = "") -> None:

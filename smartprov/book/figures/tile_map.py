@@ -19,6 +19,7 @@ _CODE = 7.0
 _NAME = 7.5
 _WIDEST_TILE = 74.0
 _HIGHEST_TILE = 60.0
+_LEGEND_HEAD = 11.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +43,30 @@ class TileClass:
 
 @dataclass(frozen=True, slots=True)
 class TileMap:
-    """One to five ascending classes; a value in none of them counts to the last one that begins below it."""
+    """One to five ascending classes; a value in none of them counts to the last one that begins below it.
+
+    `head` stands above the legend: what the classes measure, and its unit.
+    """
 
     title: str
     tiles: tuple[Tile, ...]
     classes: tuple[TileClass, ...]
     unknown: str
+    head: str = ""
 
 
 def tile_classes(values: Iterable[Number], write: Callable[[Number], str], most: int = 5) -> tuple[TileClass, ...]:
-    """Classes of about equal numbers of regions, whose bounds are values that occur; equal values share a class."""
+    """Classes of about equal numbers of regions, bounded by values that occur; values written alike share a class."""
     ordered = sorted(exact(value) for value in values)
     classes: list[TileClass] = []
     start = 0
     while start < len(ordered):
         size = math.ceil((len(ordered) - start) / max(1, most - len(classes)))
         end = min(start + size, len(ordered)) if len(classes) < most - 1 else len(ordered)
-        while end < len(ordered) and ordered[end] == ordered[end - 1]:
+        while end < len(ordered) and write(ordered[end]) == write(ordered[end - 1]):
             end += 1
         low, high = ordered[start], ordered[end - 1]
-        label = write(low) if low == high else f"{write(low)}–{write(high)}"
+        label = write(low) if write(low) == write(high) else f"{write(low)}–{write(high)}"
         classes.append(TileClass(low, high, label))
         start = end
     return tuple(classes)
@@ -71,7 +76,8 @@ def draw_tile_map(data: TileMap, width_mm: float, height_mm: float) -> Picture:
     """The map with its legend below. Names break over up to three lines; what does not fit is cut with an ellipsis."""
     width, height = points(width_mm), points(height_mm)
     entries = _entries(data)
-    below = 8 + legend_height(entries, width) if entries else 0
+    head = _LEGEND_HEAD if data.head else 0.0
+    below = 8 + head + legend_height(entries, width) if entries else 0
     places = tile_places([tile.code for tile in data.tiles], width / max(1.0, height - below))
     columns = max((place.column for place in places), default=0) + 1
     rows = max((place.row for place in places), default=0) + 1
@@ -82,7 +88,9 @@ def draw_tile_map(data: TileMap, width_mm: float, height_mm: float) -> Picture:
         x, y = place.column * (tile_width + _GAP), place.row * (tile_height + _GAP)
         _draw_tile(canvas, data, tile, (x, y, tile_width, tile_height))
     bottom = rows * (tile_height + _GAP) - _GAP
-    draw_legend(canvas, entries, 0, bottom + 8, width)
+    if entries:
+        canvas.text(0, bottom + 14.5, fitted(data.head, width, _NAME, bold=True), _NAME, bold=True, fill=palette.MUTED)
+    draw_legend(canvas, entries, 0, bottom + 8 + head, width)
     return canvas.picture("tile-map", data.title, width, min(height, bottom + below))
 
 

@@ -47,6 +47,7 @@ from smartprov.book.model.books import (
     Imprint,
     Marks,
     PageProfile,
+    Theme,
 )
 from smartprov.book.model.inlines import (
     Chip,
@@ -121,5 +122,6 @@ __all__ = [
     "Strong",
     "Table",
     "Text",
+    "Theme",
     "Tone",
 ]

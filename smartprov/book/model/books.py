@@ -62,6 +62,30 @@ class PageProfile:
 
 
 @dataclass(frozen=True, slots=True)
+class Theme:
+    """Colours as `#rrggbb`, fonts by name, and a picture for the cover. `tones` are those of dimension-1 and so on."""
+
+    ink: str = "#1b2733"
+    accent: str = "#1f3a5f"
+    signal: str = "#8a5a00"
+    tones: tuple[str, ...] = (
+        "#1f5fa8",
+        "#b0501e",
+        "#8a6d00",
+        "#7a3f8f",
+        "#a8324a",
+        "#1f7a4d",
+        "#3d6b75",
+        "#6b5b4b",
+    )
+    body_font: str = "Source Serif 4"
+    heading_font: str = "Arimo"
+    word_body_font: str = "Bookman Old Style"
+    word_heading_font: str = "Arial"
+    logo: Picture | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Imprint:
     """What every page may say of its origin. `date` is empty when no time is known; `epoch` is for metadata only."""
 
@@ -105,6 +129,7 @@ class Book:
     anchors: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
     role: Literal["book", "commitment"] = "book"
+    theme: Theme = field(default_factory=Theme)
     word_template: bytes = field(default=b"", repr=False)
     """A house `reference.docx` whose styles replace ours; empty for ours."""
 

@@ -10,6 +10,7 @@ from smartprov.plan.entities.aligned_plan import Period
 from smartprov.plan.entities.references import AgencyId, AnyId, ChapterId, RegulationId
 from smartprov.plan.values import (
     Code,
+    Color,
     Date,
     DateOrTbd,
     Entity,
@@ -24,6 +25,8 @@ from smartprov.plan.values import (
     millimetres,
     tagged,
 )
+
+BundledFont = Literal["Source Serif 4", "Arimo", "Libertinus Serif", "New Computer Modern"]
 
 
 class PlanRegion(Entity):
@@ -58,12 +61,43 @@ class Margins(Entity):
     outer: Annotated[int, *millimetres(10, 60), about("Outer side.", "Sisi luar.")] = 20
 
 
+class Colors(Entity):
+    """Colours as `#rrggbb`; what is read against white must contrast with it."""
+
+    ink: Annotated[Color, about("Text.", "Teks.")] = "#1b2733"
+    accent: Annotated[Color, about("Headings, lines, links.", "Judul, garis, tautan.")] = "#1f3a5f"
+    signal: Annotated[Color, about("tbd and drafts.", "tbd dan draf.")] = "#8a5a00"
+    dimensions: Annotated[
+        tuple[Color, ...],
+        about("Of the dimensions, in order; at most eight.", "Warna dimensi, berurutan; paling banyak delapan."),
+    ] = ()
+
+
+class Fonts(Entity):
+    """Fonts of print are among the bundled ones; Word's are named and must be on the reader's machine."""
+
+    body: Annotated[BundledFont, about("Running text in print.", "Huruf isi dalam cetakan.")] = "Source Serif 4"
+    headings: Annotated[BundledFont, about("Headings and tables in print.", "Huruf judul dan tabel dalam cetakan.")] = (
+        "Arimo"
+    )
+    word_body: Annotated[Text, about("Running text in Word.", "Huruf isi dalam Word.")] = "Bookman Old Style"
+    word_headings: Annotated[Text, about("Headings and tables in Word.", "Huruf judul dan tabel dalam Word.")] = "Arial"
+
+
 class Page(Entity):
-    """Paper and heading ladder."""
+    """Paper, heading ladder and look."""
 
     size: Annotated[Literal["a4", "f4"], about("Paper.", "Kertas.")] = "a4"
     headings: Annotated[Literal["bab", "decimal"], about("Numbering.", "Penomoran.")] = "bab"
     margins: Annotated[Margins, about("Margins in millimetres.", "Margin dalam milimeter.")] = Margins()
+    colors: Annotated[Colors, about("Colours.", "Warna.")] = Colors()
+    fonts: Annotated[Fonts, about("Fonts.", "Huruf.")] = Fonts()
+    logo: Annotated[
+        Text | None,
+        about(
+            "A picture for the cover, relative to the plan's folder.", "Gambar sampul, relatif terhadap folder rencana."
+        ),
+    ] = None
     views: Annotated[
         dict[str, tuple[Text, ...]], about("Column views of tables, by name.", "Susunan kolom tabel, menurut nama.")
     ] = {}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from smartprov.book.model import (
     Aside,
@@ -20,37 +21,60 @@ from smartprov.book.model import (
     Table,
 )
 
+LONGEST_NAME, LONGEST_STEM = 40, 18
 PLAIN = re.compile(r"[a-z0-9-]{1,37}")
 """Anchors that survive as bookmarks: Word takes 40 letters, digits and underscores, and does not tell A from a."""
 
 
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Every anchor that stands in the book."""
+
+    words: Mapping[str, str]
+    """The words under its bookmark that a REF field may repeat, or an empty text."""
+    numbers: Mapping[str, str]
+    """The number that Word gives its heading and that a REF field may repeat, where such a number says all."""
+
+
 def bookmark_name(anchor: str) -> str:
-    """The bookmark over the whole of an anchor's heading or caption."""
+    """The bookmark of an anchor: over the label of a caption, the code of a sheet, or all words of anything else."""
     return "a_" + _spelled(anchor)
 
 
-def label_bookmark_name(anchor: str) -> str:
-    """The bookmark over its label alone, which a REF field repeats."""
-    return "n_" + _spelled(anchor)
+def chapter_path(chapter: str) -> str:
+    """Where the bookmarks of a chapter's blocks begin: `b_pendahuluan_`, then `_12` for its 13th block, and so on down.
+
+    So a file that comes back can be laid beside the book of the version that it carries.
+    """
+    stem = re.sub(r"[^a-z0-9]+", "_", chapter)
+    is_plain = len(stem) <= LONGEST_STEM and stem == chapter.replace("-", "_")
+    return "b_" + (stem if is_plain else f"{stem[: LONGEST_STEM - 7]}_{_digest(chapter)[:6]}") + "_"
 
 
-def printed_labels(book: Book) -> dict[str, str]:
-    """Every anchor that stands in the book, with the words under its label bookmark, or an empty text."""
-    labels: dict[str, str] = {}
+def short_path(path: str) -> str:
+    """A path as Word takes it; one of a block very deep inside others ends in a digest."""
+    return path if len(path) <= LONGEST_NAME else f"{path[: LONGEST_NAME - 9]}_{_digest(path)[:8]}"
+
+
+def labels_of(book: Book, *, is_decimal: bool) -> Labels:
+    """Every anchor that stands in the book, with what a field can repeat of it."""
+    words: dict[str, str] = {}
+    numbers: dict[str, str] = {}
     for chapter in book.chapters:
-        labels[chapter.id] = chapter.label
-        labels.update(_labels(chapter.blocks))
-        for footnote in chapter.footnotes:
-            labels.update(_labels(footnote.blocks))
-    labels.pop("", None)
-    return labels
+        words[chapter.id] = ""
+        for blocks in (chapter.blocks, *(footnote.blocks for footnote in chapter.footnotes)):
+            words.update(_labels(blocks))
+            if is_decimal:
+                numbers.update((block.id, block.number) for block in _every(blocks) if isinstance(block, Heading))
+    words.pop("", None)
+    return Labels(words, {anchor: number for anchor, number in numbers.items() if anchor and number})
 
 
-def _labels(blocks: tuple[Block, ...]) -> Iterator[tuple[str, str]]:
-    for block in blocks:
+def _labels(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
+    for block in _every(blocks):
         match block:
-            case Heading():
-                yield block.id, block.number
+            case Heading() | Paragraph():
+                yield block.id, ""
             case Sheet():
                 yield block.id, block.code
             case Table():
@@ -58,12 +82,15 @@ def _labels(blocks: tuple[Block, ...]) -> Iterator[tuple[str, str]]:
                 yield from ((row.id, "") for row in block.body if row.id)
             case Figure():
                 yield block.id, block.label
-            case Paragraph():
-                yield block.id, ""
             case _:
                 pass
+
+
+def _every(blocks: Sequence[Block]) -> Iterator[Block]:
+    for block in blocks:
+        yield block
         for inner in _inside(block):
-            yield from _labels(inner)
+            yield from _every(inner)
 
 
 def _inside(block: Block) -> tuple[tuple[Block, ...], ...]:
@@ -85,5 +112,8 @@ def _inside(block: Block) -> tuple[tuple[Block, ...], ...]:
 def _spelled(anchor: str) -> str:
     if PLAIN.fullmatch(anchor):
         return anchor.replace("-", "_")
-    digest = hashlib.sha256(anchor.encode()).hexdigest()[:10]
-    return re.sub(r"[^A-Za-z0-9]", "_", anchor)[:26] + "_" + digest
+    return re.sub(r"[^A-Za-z0-9]", "_", anchor)[:26] + "_" + _digest(anchor)[:10]
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()

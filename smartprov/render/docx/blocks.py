@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import assert_never
 
 from smartprov.book.model import (
@@ -14,7 +13,7 @@ from smartprov.book.model import (
     DefinitionList,
     Figure,
     Heading,
-    Inlines,
+    Index,
     Landscape,
     ListBlock,
     Listing,
@@ -26,11 +25,14 @@ from smartprov.book.model import (
 )
 from smartprov.render.docx.captions import write_figure_caption
 from smartprov.render.docx.drawn import write_bars, write_signatures, write_strip
-from smartprov.render.docx.flow import NO_ATTRIBUTES, Flow, Node, inline_nodes, plain_paragraph, styled
+from smartprov.render.docx.flow import Flow, Node, Piece, plain_paragraph
+from smartprov.render.docx.index import write_index
 from smartprov.render.docx.inlines import pieces_of
 from smartprov.render.docx.listings import write_listing
 from smartprov.render.docx.manuscript import Manuscript, Place
-from smartprov.render.docx.markup import TAB, run
+from smartprov.render.docx.markup import BREAK, run
+from smartprov.render.docx.numbering import BULLETS, LIST_INDENT, LIST_LEVELS
+from smartprov.render.docx.pages import opens_sheet
 from smartprov.render.docx.pictures import drawing
 from smartprov.render.docx.sheets import close_columns, open_columns, write_head
 from smartprov.render.docx.tables import write_table
@@ -43,114 +45,129 @@ PARAGRAPHS = {
     "label": "Small Heading",
 }
 ASIDES = {"quote": "Quote", "note": "Callout", "warning": "Callout Warning"}
-LIST_INDENT = 397
-"""How much further right each level of a list stands, in twips; the pass over the file sets pandoc's to the same."""
 
 
-def write_blocks(blocks: Sequence[Block], flow: Flow, place: Place, manuscript: Manuscript) -> None:
-    """A run of blocks."""
+def write_blocks(blocks: Sequence[Block], flow: Flow, place: Place, manuscript: Manuscript, *, first: int = 0) -> None:
+    """A run of blocks; the first of them is the block of that number in what holds them."""
     for index, block in enumerate(blocks):
-        if index and _opens_sheet(blocks, index):
+        if index and opens_sheet(blocks, index):
             flow.paragraph("Page Break", [])
-        write_block(block, flow, place, manuscript)
+        goes_on = index > 0 and _is_running_text(blocks[index - 1])
+        write_block(block, flow, place.inside(first + index), manuscript, goes_on=goes_on)
 
 
-def write_block(block: Block, flow: Flow, place: Place, manuscript: Manuscript) -> None:
-    """One block and what stands in it."""
+def write_block(block: Block, flow: Flow, place: Place, manuscript: Manuscript, *, goes_on: bool = False) -> None:
+    """One block and what stands in it; `goes_on` says that running text stands right before it."""
     match block:
         case Paragraph():
-            _write_paragraph(block, flow, place, manuscript)
+            _write_paragraph(block, flow, place, manuscript, goes_on=goes_on)
         case Heading():
-            _write_heading(block, flow, manuscript)
+            _write_heading(block, flow, place, manuscript)
         case Table():
             write_table(block, flow, place, manuscript)
             _write_below(block, flow, place, manuscript)
         case Figure():
-            flow.paragraph("Captioned Figure", [drawing(block.picture, block.alt, manuscript)])
-            if block.label or block.caption:
-                write_figure_caption(block, flow, manuscript)
-            _write_below(block, flow, place, manuscript)
+            _write_figure(block, flow, place, manuscript)
         case ListBlock():
-            flow.node(_list(block, place, manuscript))
+            _write_list(block, flow, place, manuscript)
         case DefinitionList():
-            flow.node(_definitions(block, place, manuscript))
+            _write_definitions(block, flow, place, manuscript)
         case Aside():
-            write_blocks(block.blocks, flow, replace(place, body_style=ASIDES[block.tone]), manuscript)
+            aside = Place(place.width, place.path, ASIDES[block.tone], place.depth, place.in_note)
+            write_blocks(block.blocks, flow, aside, manuscript)
         case CodeBlock():
-            flow.node({"t": "CodeBlock", "c": [NO_ATTRIBUTES, block.text]})
+            lines = BREAK.join(run(line, "Verbatim Char") for line in block.text.split("\n"))
+            flow.paragraph("Source Code", [manuscript.marked("", place, lines)])
         case Sheet():
-            write_head(block, flow, manuscript)
+            write_head(block, flow, place, manuscript)
             write_blocks(block.story, flow, open_columns(block, flow, place, manuscript), manuscript)
             close_columns(flow)
-            write_blocks(block.body, flow, place, manuscript)
+            write_blocks(block.body, flow, place.inside("b"), manuscript)
         case Landscape():
             write_blocks(block.blocks, flow, place, manuscript)
         case Listing():
             write_listing(block, flow, manuscript)
+        case Index():
+            write_index(block, flow, manuscript)
         case Strip():
-            write_strip(block, flow, place)
+            write_strip(block, flow, place, manuscript)
         case Bars():
-            write_bars(block, flow, place)
+            write_bars(block, flow, place, manuscript)
         case Signatures():
             write_signatures(block, flow, place, manuscript)
         case _:
             assert_never(block)
 
 
-def block_nodes(blocks: Sequence[Block], place: Place, manuscript: Manuscript) -> list[Node]:
-    """Blocks that pandoc puts inside something of its own: an item, a footnote."""
+def note_nodes(blocks: Sequence[Block], place: Place, manuscript: Manuscript) -> list[Node]:
+    """The blocks of a footnote, which pandoc puts in its place."""
     flow = Flow()
     write_blocks(blocks, flow, place, manuscript)
     return flow.nodes()
 
 
-def _opens_sheet(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a sheet begins here, or the headings right above one: they share its new page."""
-    if isinstance(blocks[index - 1], Heading):
-        return False
-    below = (block for block in blocks[index:] if not isinstance(block, Heading))
-    return isinstance(next(below, None), Sheet)
+def _is_running_text(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.role == "body"
 
 
-def _write_paragraph(block: Paragraph, flow: Flow, place: Place, manuscript: Manuscript) -> None:
-    start, end = manuscript.bookmark(block.id)
-    pieces = [start, *pieces_of(block.text, manuscript), end] if block.id else pieces_of(block.text, manuscript)
-    style = PARAGRAPHS.get(block.role, place.body_style)
-    if not style:
+def _write_paragraph(
+    block: Paragraph, flow: Flow, place: Place, manuscript: Manuscript, *, goes_on: bool
+) -> None:
+    start, end = manuscript.marks(block.id, place)
+    pieces: list[Piece] = [start, *pieces_of(block.text, manuscript), end]
+    if place.in_note and block.role == "body" and not place.body_style:
         flow.node(plain_paragraph(pieces))
-    elif place.in_list:
-        flow.node(styled(style, [plain_paragraph(pieces)]))
     else:
-        flow.paragraph(style, pieces)
+        running = place.body_style or ("Body Text" if goes_on else "First Paragraph")
+        flow.paragraph(PARAGRAPHS.get(block.role, running), pieces)
 
 
-def _write_heading(block: Heading, flow: Flow, manuscript: Manuscript) -> None:
-    start, end = manuscript.bookmark(block.id)
-    number = manuscript.labelled(block.id, run(block.number, "Heading Number")) + TAB if block.number else ""
-    pieces = [start + number, *pieces_of(block.text, manuscript), end]
-    flow.node({"t": "Header", "c": [block.level, NO_ATTRIBUTES, inline_nodes(pieces)]})
+def _write_heading(block: Heading, flow: Flow, place: Place, manuscript: Manuscript) -> None:
+    style, numbered = manuscript.headings.place(block.id, block.level, block.number)
+    start, end = manuscript.marks(block.id, place)
+    flow.paragraph(style, [start, *pieces_of(block.text, manuscript), end], numbered)
+
+
+def _write_figure(block: Figure, flow: Flow, place: Place, manuscript: Manuscript) -> None:
+    picture = drawing(block.picture, block.alt, manuscript)
+    if block.label or block.caption:
+        flow.paragraph("Captioned Figure", [picture])
+        write_figure_caption(block, flow, place, manuscript)
+    else:
+        flow.paragraph("Figure", [manuscript.marked(block.id, place, picture)])
+    _write_below(block, flow, place, manuscript)
 
 
 def _write_below(block: Table | Figure, flow: Flow, place: Place, manuscript: Manuscript) -> None:
     """Notes and source right under a table or picture. Word joins two tables that nothing stands between."""
-    write_blocks(block.notes, flow, place, manuscript)
+    write_blocks(block.notes, flow, place.inside("n"), manuscript)
     if block.source:
-        flow.paragraph("Source", pieces_of(block.source, manuscript))
+        start, end = manuscript.marks("", place.inside("s"))
+        flow.paragraph("Source", [start, *pieces_of(block.source, manuscript), end])
     flow.paragraph("Table Gap", [])
 
 
-def _list(block: ListBlock, place: Place, manuscript: Manuscript) -> Node:
-    style = place.body_style if place.body_style in ASIDES.values() else ""
-    inside = Place(place.width - LIST_INDENT, style or ("List Number" if block.ordered else "List Bullet"), True)
-    items = [block_nodes(item, inside, manuscript) for item in block.items]
-    if block.ordered:
-        return {"t": "OrderedList", "c": [[block.start, {"t": "Decimal"}, {"t": "Period"}], items]}
-    return {"t": "BulletList", "c": items}
+def _write_list(block: ListBlock, flow: Flow, place: Place, manuscript: Manuscript) -> None:
+    """The first paragraph of an item carries its number or its sign; what follows stands below it, indented."""
+    level = min(place.depth, LIST_LEVELS - 1)
+    instance = manuscript.headings.definitions.ordered_list(level, block.start) if block.ordered else BULLETS
+    lends_its_style = place.body_style not in ("", "Definition") and not place.body_style.startswith("List ")
+    style = place.body_style if lends_its_style else "List Number" if block.ordered else "List Bullet"
+    below = style if lends_its_style else "List Continue" + (f" {level + 1}" if level else "")
+    for index, item in enumerate(block.items):
+        inside = Place(place.width - LIST_INDENT, f"{place.path}_{index}", below, place.depth + 1)
+        opening, rest = (item[0], item[1:]) if item and isinstance(item[0], Paragraph) else (None, item)
+        if opening is None:
+            flow.paragraph(style, [manuscript.marked("", inside, "")], (level, instance))
+        else:
+            start, end = manuscript.marks(opening.id, inside.inside(0))
+            flow.paragraph(style, [start, *pieces_of(opening.text, manuscript), end], (level, instance))
+        write_blocks(rest, flow, inside, manuscript, first=len(item) - len(rest))
 
 
-def _definitions(block: DefinitionList, place: Place, manuscript: Manuscript) -> Node:
-    def entry(term: Inlines, meaning: Sequence[Block]) -> list[object]:
-        inside = Place(place.width - LIST_INDENT, "Definition")
-        return [inline_nodes(pieces_of(term, manuscript)), [block_nodes(meaning, inside, manuscript)]]
-
-    return {"t": "DefinitionList", "c": [entry(term, meaning) for term, meaning in block.items]}
+def _write_definitions(block: DefinitionList, flow: Flow, place: Place, manuscript: Manuscript) -> None:
+    for index, (term, meaning) in enumerate(block.items):
+        inside = Place(place.width - LIST_INDENT, f"{place.path}_{index}", "Definition", place.depth + 1)
+        start, end = manuscript.marks("", inside.inside("t"))
+        flow.paragraph("Definition Term", [start, *pieces_of(term, manuscript), end])
+        write_blocks(meaning, flow, inside, manuscript)

@@ -15,6 +15,8 @@ Node = dict[str, object]
 Piece = str | Node
 """A part of a line: runs as WordprocessingML, or what only pandoc can write (footnotes and links out of the book)."""
 
+NUMBERED_MARK = "<?numbered %d %d?>"
+"""What only pandoc can write it cannot number; the pass over the file puts the number in the place of this mark."""
 NO_ATTRIBUTES: tuple[str, tuple[()], tuple[()]] = ("", (), ())
 
 
@@ -34,12 +36,13 @@ class Flow:
         self._close_raw()
         self._nodes.append(node)
 
-    def paragraph(self, style: str, pieces: Sequence[Piece], *, keeps_next: bool = False) -> None:
-        """Adds a paragraph in a style of ours. What pandoc writes it does not keep with the next paragraph."""
+    def paragraph(self, style: str, pieces: Sequence[Piece], numbered: tuple[int, int] | None = None) -> None:
+        """Adds a paragraph in a style of ours; `numbered` is a level, from 0, and the instance that counts it."""
         if all(isinstance(piece, str) for piece in pieces):
-            self.raw(open_paragraph(style, keeps_next=keeps_next) + "".join(map(str, pieces)) + "</w:p>")
+            self.raw(open_paragraph(style, numbered) + "".join(map(str, pieces)) + "</w:p>")
         else:
-            self.node(styled(style, [plain_paragraph(pieces)]))
+            marked = [NUMBERED_MARK % numbered, *pieces] if numbered else pieces
+            self.node(styled(style, [plain_paragraph(marked)]))
 
     def nodes(self) -> list[Node]:
         """All of it, for pandoc."""

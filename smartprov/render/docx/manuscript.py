@@ -1,23 +1,32 @@
-"""What is gathered while a book is written: ids handed out, pictures met, footnotes called."""
+"""What is gathered while a book is written: ids handed out, pictures met, footnotes called, headings counted."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 
 from smartprov.book.model import Book, Picture
-from smartprov.render.docx.anchors import bookmark_name, label_bookmark_name
+from smartprov.render.docx.anchors import Labels, bookmark_name, labels_of, short_path
 from smartprov.render.docx.flow import Node
+from smartprov.render.docx.headings import Headings, headings_of
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where blocks stand: how wide they may be, in twips, and the style of running text unless pandoc chooses it."""
+    """Where blocks stand: how wide they may be, in twips, what running text looks like, and where in the book it is."""
 
     width: int
+    path: str = ""
+    """The bookmark of the block that is being written, or of the one around it."""
     body_style: str = ""
-    in_list: bool = False
-    """Pandoc numbers and indents paragraphs here, so they must be pandoc's own."""
+    depth: int = 0
+    """In how many lists and definitions it stands."""
+    in_note: bool = False
+    """Pandoc writes the number of a footnote into its first paragraph, so that must be pandoc's own."""
+
+    def inside(self, step: object, **changes: object) -> Place:
+        """The place of a part of the block."""
+        return replace(self, path=f"{self.path}_{step}", **changes)  # type: ignore[arg-type]
 
 
 @dataclass(slots=True)
@@ -25,35 +34,32 @@ class Manuscript:
     """The one thing of a rendering that changes."""
 
     book: Book
-    labels: dict[str, str]
-    """Every anchor of the book, with the words under its label bookmark."""
     pages: dict[str, str]
     """On which page an anchor stands, as far as that is known."""
+    labels: Labels
+    headings: Headings
     chapter_index: int = 0
     notes: dict[int, list[Node]] = field(default_factory=dict)
     """The footnotes of the chapter, written beforehand."""
-    called: set[int] = field(default_factory=set)
-    """Those that have been called."""
+    called: dict[int, int] = field(default_factory=dict)
+    """Those that have been called, with the number that Word gives them: it counts calls."""
     pictures: dict[str, Picture] = field(default_factory=dict)
     _bookmarks: count[int] = field(default_factory=lambda: count(1))
     _drawings: count[int] = field(default_factory=lambda: count(1))
 
     def begin_chapter(self, notes: dict[int, list[Node]]) -> None:
         """Turns to the next chapter, with its footnotes."""
-        self.chapter_index, self.notes, self.called = self.chapter_index + 1, notes, set()
+        self.chapter_index, self.notes, self.called = self.chapter_index + 1, notes, {}
 
-    def anchored(self, anchor: str, content: str) -> str:
-        """Runs under the bookmark of an anchor."""
-        start, end = self.bookmark(anchor)
+    def marked(self, anchor: str, place: Place, content: str) -> str:
+        """Runs under the bookmark of a block."""
+        start, end = self.marks(anchor, place)
         return start + content + end
 
-    def labelled(self, anchor: str, content: str) -> str:
-        """Runs under the bookmark of an anchor's label."""
-        return self._marked(label_bookmark_name(anchor), content) if anchor else content
-
-    def bookmark(self, anchor: str) -> tuple[str, str]:
-        """Start and end of the bookmark of an anchor."""
-        return self.named_bookmark(bookmark_name(anchor)) if anchor else ("", "")
+    def marks(self, anchor: str, place: Place) -> tuple[str, str]:
+        """Start and end of the one bookmark of a block: by its anchor, else by its place in the book."""
+        name = bookmark_name(anchor) if anchor else short_path(place.path)
+        return self.named_bookmark(name) if name else ("", "")
 
     def named_bookmark(self, name: str) -> tuple[str, str]:
         """Start and end of a bookmark."""
@@ -64,6 +70,8 @@ class Manuscript:
         """A number that no other drawing of the book has."""
         return next(self._drawings)
 
-    def _marked(self, name: str, content: str) -> str:
-        start, end = self.named_bookmark(name)
-        return start + content + end
+
+def manuscript_of(book: Book, pages: dict[str, str]) -> Manuscript:
+    """An empty one."""
+    headings = headings_of(book)
+    return Manuscript(book, pages, labels_of(book, is_decimal=headings.is_decimal), headings)

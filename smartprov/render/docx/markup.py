@@ -28,10 +28,15 @@ def run(text: str, style: str = "") -> str:
     return f'<w:r>{_run_style(style)}<w:t xml:space="preserve">{escaped(text)}</w:t></w:r>' if text else ""
 
 
-def open_paragraph(style: str, *, keeps_next: bool = False) -> str:
-    """The start of a paragraph in a style; `keeps_next` holds the one after it on the same page."""
-    keep = "<w:keepNext/>" if keeps_next else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style_id(style)}"/>{keep}</w:pPr>'
+def open_paragraph(style: str, numbered: tuple[int, int] | None = None) -> str:
+    """The start of a paragraph in a style; `numbered` is a level, from 0, and the instance that counts it."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style_id(style)}"/>{numbering(numbered) if numbered else ""}</w:pPr>'
+
+
+def numbering(numbered: tuple[int, int]) -> str:
+    """Which list a paragraph belongs to."""
+    level, instance = numbered
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{instance}"/></w:numPr>'
 
 
 def paragraph(style: str, content: str = "") -> str:

@@ -18,7 +18,7 @@ from smartprov.render.html.pictures import Shelf, image
 from smartprov.render.html.templating import Markup, Templates
 from smartprov.resources import templates_folder
 
-SCRIPT_WORDS = ("close", "copied", "copy_by_hand", "copy_link", "formula", "record")
+SCRIPT_WORDS = ("copied", "copy_by_hand", "copy_link", "formula", "record")
 """Words that the scripts of every page put into it."""
 SEARCH_WORDS = (
     *FOLDERS.values(),
@@ -103,9 +103,7 @@ class Frame:
             "cover": cover,
             "status": Markup(write_chip(cover.status)) if cover else "",
             "content": Markup(write_blocks(page, self.edition.home)),
-            "lists": [
-                (ways.list_of(kind), len(pages)) for kind in FOLDERS if (pages := pages_of(self.edition, kind))
-            ],
+            "lists": [(ways.list_of(kind), len(pages)) for kind in FOLDERS if (pages := pages_of(self.edition, kind))],
             "dimensions": dimensions_of(self.edition, self.addresses, page.path),
             "cards": [(ways.book(book), ways.body_chapters(book)) for book in self.edition.books],
             "downloads": downloads,

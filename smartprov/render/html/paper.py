@@ -24,7 +24,7 @@ def paper_sheet(book: Book) -> bytes:
     page, imprint, words = book.page, book.imprint, book.words
     origin = [imprint.plan_title, f"{words['version']} {imprint.version}"]
     if imprint.revision:
-        origin.append(f"{words['revision']} {imprint.revision}")
+        origin.append(f"{words['revision']} {imprint.revision}".strip())
     return SHEET.format(
         width=f"{page.width_mm:g}",
         height=f"{page.height_mm:g}",

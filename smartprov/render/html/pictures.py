@@ -62,4 +62,3 @@ def picture_file(picture: Picture) -> bytes:
     the families of the same widths are named too.
     """
     return picture.data.replace(DRAWN_IN, SHOWN_IN) if picture.media == "svg" else picture.data
-

@@ -52,7 +52,9 @@ def write_index(
         "kinds": KINDS,
         "places": places,
         "documents": documents,
-        "facets": [[name, list(facet_titles.get(name, {}).values()), list(facet_titles.get(name, {}))] for name in FACETS],
+        "facets": [
+            [name, list(facet_titles.get(name, {}).values()), list(facet_titles.get(name, {}))] for name in FACETS
+        ],
         "terms": " ".join(terms),
         "postings": " ".join([_steps(postings[term]) for term in terms]),
         "words": words,
@@ -62,11 +64,7 @@ def write_index(
 
 def in_script(json: bytes) -> bytes:
     """JSON that may stand inside a script element or be run as a script."""
-    return (
-        json.replace(b"<", b"\\u003c")
-        .replace("\u2028".encode(), b"\\u2028")
-        .replace("\u2029".encode(), b"\\u2029")
-    )
+    return json.replace(b"<", b"\\u003c").replace("\u2028".encode(), b"\\u2028").replace("\u2029".encode(), b"\\u2029")
 
 
 def fold(text: str) -> str:

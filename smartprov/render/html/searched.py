@@ -80,9 +80,7 @@ def _label(page: EntityPage) -> str:
     return first.code if isinstance(first, Sheet) else page.label
 
 
-def _sections(
-    addresses: Addresses, book: Book, chapter: Chapter, with_page: set[tuple[str, str]]
-) -> Iterator[Found]:
+def _sections(addresses: Addresses, book: Book, chapter: Chapter, with_page: set[tuple[str, str]]) -> Iterator[Found]:
     where = " · ".join((book.label, chapter_name(chapter)))
     label, title, anchor, where_now = chapter.label, chapter.title, chapter.id, book.label
     notes = [block for footnote in chapter.footnotes for block in footnote.blocks]

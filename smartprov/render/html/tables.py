@@ -14,7 +14,7 @@ from smartprov.render.html.page import Page
 MOST_FROZEN = 4
 MANY_ROWS = 24
 """From so many rows on, a table scrolls in a box of its own, under a head that stays."""
-FEWEST_SORTED = 4
+FEWEST_SORTED = 5
 """Fewer rows than that need no sorting."""
 SEPARATOR = "\x1f"
 UNNAMED = ("body", "head")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import assert_never
+from itertools import pairwise
+from typing import assert_never, cast
 
 from smartprov.book.model import (
     Aside,
@@ -15,6 +16,8 @@ from smartprov.book.model import (
     DefinitionList,
     Figure,
     Heading,
+    Index,
+    IndexEntry,
     Landscape,
     ListBlock,
     Listing,
@@ -27,11 +30,19 @@ from smartprov.book.model import (
 from smartprov.render.pdf.anchors import find_anchors
 from smartprov.render.pdf.columns import BOLD
 from smartprov.render.pdf.inlines import InlineEncoder, Json, encode_chip, share
-from smartprov.render.pdf.lettering import plain, printable, width_em
+from smartprov.render.pdf.lettering import plain, printable, printable_lines, width_em
 from smartprov.render.pdf.tables import encode_table
 
 POINTS_PER_MM = 72 / 25.4
 LISTING_PT = 9.2
+BODY_PT = 10.5
+SERIF = 1.03
+"""How much wider bold words stand in Source Serif 4 than plain ones in Arimo, at most."""
+WIDEST_TERM = 0.26
+"""Terms up to this share of the width stand in a column of their own, beside what they mean."""
+STRIP_PT, STRIP_COLUMNS, STRIP_GUTTER = 15.0, 5, 12.0
+SHORT_INTRODUCTION = 500
+"""A paragraph of more letters may be torn from the list that it introduces."""
 
 
 class BlockEncoder:
@@ -79,7 +90,11 @@ class BlockEncoder:
 
     def blocks(self, blocks: Sequence[Block]) -> list[Json]:
         """Each block of a run."""
-        return [self.block(block) for block in blocks]
+        drawn = [self.block(block) for block in blocks]
+        for n, (block, below) in enumerate(pairwise(blocks)):
+            if _introduces(block, below):
+                drawn[n] = {**cast("dict[str, Json]", drawn[n]), "role": "introduction"}
+        return drawn
 
     def narrow_blocks(self, blocks: Sequence[Block]) -> list[Json]:
         """Blocks beside or inside something else, so that a table among them does not get the page's whole width."""
@@ -116,6 +131,8 @@ class BlockEncoder:
                 return self.sheet(block)
             case Listing():
                 return self.listing(block)
+            case Index():
+                return self.index(block)
             case Signatures():
                 return self.signatures(block)
             case Landscape():
@@ -144,11 +161,23 @@ class BlockEncoder:
         return {"t": "list", "ordered": block.ordered, "start": block.start, "items": items}
 
     def definitions(self, block: DefinitionList) -> Json:
-        """Terms and what they mean."""
-        return {
-            "t": "definitions",
-            "items": [{"term": self.inlines(t), "x": self.narrow_blocks(x)} for t, x in block.items],
-        }
+        """Terms and what they mean; `room` is the width of the terms' column in points, 0 where they run into the text.
+
+        The first paragraph runs on after its term (`lead`), so that neither stands alone at the foot of a page.
+        """
+        widest = max((width_em(plain(term)) * BODY_PT * SERIF for term, _ in block.items), default=0.0)
+        beside = widest <= self.room_pt[0] * WIDEST_TERM and not self.nested
+        items: list[Json] = []
+        for term, blocks in block.items:
+            lead = blocks[0].text if blocks and isinstance(blocks[0], Paragraph) and not blocks[0].id else None
+            items.append(
+                {
+                    "term": self.inlines(term),
+                    "lead": None if lead is None else self.inlines(lead),
+                    "x": self.narrow_blocks(blocks if lead is None else blocks[1:]),
+                }
+            )
+        return {"t": "definitions", "room": round(widest, 1) if beside else 0, "items": items}
 
     def aside(self, block: Aside) -> Json:
         """Blocks set apart."""
@@ -156,7 +185,7 @@ class BlockEncoder:
 
     def code(self, block: CodeBlock) -> Json:
         """Lines as they stand."""
-        return {"t": "code-block", "x": "\n".join(printable(line) for line in block.text.splitlines())}
+        return {"t": "code-block", "x": printable_lines(block.text)}
 
     def figure(self, figure: Figure) -> Json:
         """A picture with what stands under it."""
@@ -172,9 +201,12 @@ class BlockEncoder:
         }
 
     def strip(self, strip: Strip) -> Json:
-        """Numbers side by side."""
+        """Numbers side by side, in letters so small that the longest stands on one line."""
+        columns = min(len(strip.items), STRIP_COLUMNS) or 1
+        room = (self.room_pt[0] - STRIP_GUTTER * (columns - 1)) / columns
+        widest = max((width_em(item.value) * SERIF for item in strip.items), default=0.0) or 1.0
         items = [{"value": printable(item.value), "label": printable(item.label)} for item in strip.items]
-        return {"t": "strip", "items": items}
+        return {"t": "strip", "size": round(max(min(STRIP_PT, room / widest), STRIP_PT * 0.6), 2), "items": items}
 
     def bars(self, bars: Bars) -> Json:
         """A bar chart; `width` is the room of the longest label, in points."""
@@ -231,6 +263,24 @@ class BlockEncoder:
             ],
         }
 
+    def index(self, index: Index) -> Json:
+        """Terms and the places where they are treated; what leads nowhere in this book is left out."""
+        groups: list[Json] = []
+        for group in index.groups:
+            entries = [self._index_entry(entry) for entry in group.entries]
+            found = [entry for entry in entries if entry is not None]
+            if found:
+                groups.append({"title": printable(group.title), "entries": found})
+        self._level = 2 if groups else self._level
+        return {"t": "index", "groups": groups}
+
+    def _index_entry(self, entry: IndexEntry) -> Json:
+        places = [target.target for target in entry.targets if target.target in self.text.anchors.present]
+        if not places:
+            return None
+        own = places[0] in self.text.anchors.own
+        return {"x": printable(entry.term), "to": list(dict.fromkeys(places)), "own": own}
+
     def signatures(self, signatures: Signatures) -> Json:
         """Room for signatures."""
         return {
@@ -250,3 +300,10 @@ class BlockEncoder:
     def landscape(self, block: Landscape) -> Json:
         """Only one inside another block comes here: paper cannot turn in the middle of a list."""
         return {"t": "group", "x": self.blocks(block.blocks)}
+
+
+def _introduces(block: Block, below: Block) -> bool:
+    """Whether a paragraph must stand on one page with the beginning of the list below it."""
+    if not isinstance(block, Paragraph) or not isinstance(below, (ListBlock, DefinitionList)):
+        return False
+    return block.role == "body" and len(plain(block.text)) <= SHORT_INTRODUCTION

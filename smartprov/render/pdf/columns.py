@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from smartprov.book.model import Cell, Column, Inlines, Row, SpanningCell, Spark, Table
+from smartprov.book.model import (
+    Cell,
+    Chip,
+    Code,
+    Column,
+    Computed,
+    Emphasis,
+    Inline,
+    Inlines,
+    Link,
+    Reference,
+    Row,
+    SpanningCell,
+    Spark,
+    Strong,
+    Table,
+    Text,
+)
 from smartprov.render.pdf.lettering import SPARK_WIDTH_PT, plain, width_em
-from smartprov.render.pdf.syllables import breakable
+from smartprov.render.pdf.syllables import opened
 
 SIZES_PT = (8.5, 8.0, 7.5)
 """Print is never under 7.5 pt."""
@@ -16,6 +34,11 @@ BOLD = 1.08
 LINE_EM = 1.22
 PADDING_EM = 0.36
 NARROWEST_PT = 22.0
+ADDRESS_EM = 12.0
+"""A column need not be wider than this for the sake of an address, which may be broken."""
+_ADDRESS = re.compile(r"[^/.]+(?:[/.][^/.]+){2,}|\S*(?://|www\.)\S*")
+_BREAKS = re.compile(r"(?<=[^\W\d_][/-])(?=[^\W\d_])")
+"""Where the engine breaks a word by itself: after a slash or a hyphen between letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +60,15 @@ def layout_table(table: Table, width_pt: float) -> Layout:
     for size in SIZES_PT[0 if count <= 7 else 1 :]:
         least = tuple(need.points(size) for need in needs)
         if sum(least) <= room:
-            widths = _shared(table.columns, least, room)
-            return Layout(size, gutter, widths, (False,) * count)
+            lines = tuple(need.line * size for need in needs)
+            return _layout(size, gutter, _shared(table.columns, least, lines, room), needs)
     least = _squeezed(table.columns, tuple(need.points(SIZES_PT[-1]) for need in needs), room)
-    broken = tuple(need.points(SIZES_PT[-1]) > width + 0.01 for need, width in zip(needs, least, strict=True))
-    return Layout(SIZES_PT[-1], gutter, least, broken)
+    return _layout(SIZES_PT[-1], gutter, least, needs)
+
+
+def _layout(size: float, gutter: float, widths: tuple[float, ...], needs: Sequence[_Need]) -> Layout:
+    broken = (need.word_points(size) > width + 0.01 for need, width in zip(needs, widths, strict=True))
+    return Layout(size, gutter, widths, tuple(broken))
 
 
 def height_of(row: Row, layout: Layout) -> float:
@@ -58,16 +85,45 @@ def fitted(text: str, width_pt: float, size: float) -> str:
     """The text, its words opened for a break where they are wider than the column."""
     if width_em(text) * size <= width_pt:
         return text
-    return " ".join(breakable(word) if width_em(word) * size > width_pt else word for word in text.split(" "))
+
+    def fits(piece: str) -> bool:
+        hyphen = "-" if piece.endswith("\u00ad") else ""
+        return width_em(piece.rstrip("\u00ad") + hyphen) * size <= width_pt
+
+    return " ".join(word if fits(word) else opened(word, fits) for word in text.split(" "))
+
+
+def fitted_inlines(inlines: Inlines, width_pt: float, size: float) -> Inlines:
+    """The same for words with markup."""
+    if isinstance(inlines, str):
+        return fitted(inlines, width_pt, size)
+    return tuple(_fitted_inline(inline, width_pt, size) for inline in inlines)
+
+
+def _fitted_inline(inline: Inline, width_pt: float, size: float) -> Inline:
+    match inline:
+        case Text() | Code() | Computed() | Reference() | Chip():
+            return replace(inline, text=fitted(inline.text, width_pt, size))
+        case Strong() | Emphasis() | Link():
+            return replace(inline, inlines=tuple(_fitted_inline(part, width_pt, size) for part in inline.inlines))
+        case _:
+            return inline
 
 
 @dataclass(slots=True)
 class _Need:
+    """What a column asks for, in em: its longest word, its longest piece that cannot be broken, its longest line."""
+
     em: float = 0.0
+    word: float = 0.0
+    line: float = 0.0
     fixed: float = 0.0
 
     def points(self, size: float) -> float:
         return max(self.em * size * 1.01 + 0.6, self.fixed, 6.0)
+
+    def word_points(self, size: float) -> float:
+        return max(self.word * size * 1.01 + 0.6, 6.0)
 
 
 def _needs(table: Table) -> tuple[_Need, ...]:
@@ -80,7 +136,10 @@ def _needs(table: Table) -> tuple[_Need, ...]:
             words = _words(cell)
             if words:
                 whole = table.columns[column].nowrap and row.role not in ("head", "numbers")
-                need.em = max(need.em, factor * (_widest_line(words) if whole else _widest_word(words)))
+                line = _widest_line(words)
+                soft, hard = (line, line) if whole else _widest_word(words)
+                need.em, need.word = max(need.em, factor * soft), max(need.word, factor * hard)
+                need.line = max(need.line, factor * line)
             elif isinstance(cell, tuple) and any(isinstance(part, Spark) for part in cell):
                 need.fixed = max(need.fixed, SPARK_WIDTH_PT)
     return needs
@@ -106,8 +165,14 @@ def _words(cell: Cell) -> str:
 
 
 @lru_cache(maxsize=1 << 17)
-def _widest_word(text: str) -> float:
-    return max((width_em(word) for word in text.split()), default=0.0)
+def _widest_word(text: str) -> tuple[float, float]:
+    """The room that the longest word asks for, and what it takes unbroken."""
+    soft = hard = 0.0
+    for word in text.split():
+        wide = max(width_em(part) for part in _BREAKS.split(word))
+        hard = max(hard, wide)
+        soft = max(soft, min(wide, ADDRESS_EM) if _ADDRESS.fullmatch(word) else wide)
+    return soft, hard
 
 
 @lru_cache(maxsize=1 << 17)
@@ -115,12 +180,27 @@ def _widest_line(text: str) -> float:
     return max((width_em(line) for line in text.split("\n")), default=0.0)
 
 
-def _shared(columns: Sequence[Column], least: Sequence[float], room: float) -> tuple[float, ...]:
-    """The room shared by weight; no column gets less than it needs, and one of numbers not much more."""
+CROWDED_LINES = 2.0
+
+
+def _shared(
+    columns: Sequence[Column], least: Sequence[float], lines: Sequence[float], room: float
+) -> tuple[float, ...]:
+    """The room shared by weight; no column gets less than it needs, and one of numbers not much more.
+
+    Numbers give up even that if words beside them would have to be broken over many lines.
+    """
+    widths = _shared_with(columns, least, room, 1.2)
+    if any(line > width * CROWDED_LINES for line, width in zip(lines, widths, strict=True)):
+        return _shared_with(columns, least, room, 1.0)
+    return widths
+
+
+def _shared_with(columns: Sequence[Column], least: Sequence[float], room: float, slack: float) -> tuple[float, ...]:
     flexible = [n for n, column in enumerate(columns) if not column.nowrap] or list(range(len(columns)))
     whole = sum(column.width for column in columns) or 1.0
     widths = [
-        least[n] if n in flexible else max(least[n], min(room * column.width / whole, least[n] * 1.2))
+        least[n] if n in flexible else max(least[n], min(room * column.width / whole, least[n] * slack))
         for n, column in enumerate(columns)
     ]
     if sum(widths) > room:

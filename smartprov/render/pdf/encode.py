@@ -9,10 +9,12 @@ from smartprov.render.pdf.inlines import Json, encode_chip
 from smartprov.render.pdf.lettering import printable, width_em
 
 
-def encode_book(book: Book) -> tuple[dict[str, Json], dict[str, bytes]]:
+def encode_book(book: Book, *, carries_plan: bool = False) -> tuple[dict[str, Json], dict[str, bytes]]:
     """The value of `book.json`, and the pictures that it names."""
     encoder = BookEncoder(book)
-    return encoder.book(), encoder.blocks.text.pictures
+    value = encoder.book()
+    value["attachment"] = encoder.attachment() if carries_plan else None
+    return value, encoder.blocks.text.pictures
 
 
 class BookEncoder:
@@ -49,12 +51,17 @@ class BookEncoder:
             "words": {name: printable(word) for name, word in sorted(book.words.items())},
             "cover": self._cover(book.cover) if book.cover else None,
             "sections": self._sections(),
+            "anchors": self.blocks.text.anchors.printed,
         }
+
+    def attachment(self) -> str:
+        """What a reader's program says of the attached plan."""
+        return printable(self.source.words.get("plan_data") or self.source.imprint.plan_title)
 
     def _origin(self) -> str:
         imprint, words = self.source.imprint, self.source.words
-        parts = (f"{words['version']} {imprint.version}", f"{words['revision']} {imprint.revision}", imprint.date)
-        return _joined(*parts)
+        version, revision = f"{words['version']} {imprint.version}", f"{words['revision']} {imprint.revision}".strip()
+        return _joined(version, revision, imprint.date)
 
     def _running_title(self) -> str:
         book = self.source

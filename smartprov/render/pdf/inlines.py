@@ -13,24 +13,31 @@ from smartprov.book.model import (
     Code,
     CodeBlock,
     Computed,
+    DefinitionList,
     Emphasis,
+    Figure,
     Footnote,
     FootnoteMark,
+    Heading,
     Inline,
     InlineFigure,
     Inlines,
+    Landscape,
     LineBreak,
     Link,
     ListBlock,
     Paragraph,
     Picture,
     Reference,
+    Row,
+    SpanningCell,
     Spark,
     Strong,
+    Table,
     Text,
 )
 from smartprov.render.pdf.anchors import Anchors
-from smartprov.render.pdf.lettering import printable
+from smartprov.render.pdf.lettering import printable, printable_lines
 
 Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 
@@ -101,15 +108,56 @@ class InlineEncoder:
         if id in self._called:
             return {"k": "again", "to": id, "n": str(number)}
         self._called.add(id)
-        paragraphs = [self.inlines(text) for text in _paragraphs(self._footnotes[number].blocks)]
-        return {"k": "note", "id": id, "n": str(number), "x": paragraphs}
+        if number not in self._footnotes:
+            return {"k": "mark", "n": str(number)}
+        # A note may call another one; it must not call itself.
+        blocks = self.note_blocks(self._footnotes[number].blocks)
+        return {"k": "note", "id": id, "n": str(number), "x": blocks}
+
+    def note_blocks(self, blocks: Sequence[Block]) -> list[Json]:
+        """What a footnote can hold: running text, lists, terms, lines as they stand; of a table its rows, of a picture
+        the picture.
+        """
+        return [self._note_block(block) for block in blocks]
+
+    def _note_block(self, block: Block) -> Json:
+        match block:
+            case Paragraph():
+                return {"t": "paragraph", "x": self.inlines(block.text)}
+            case ListBlock():
+                items = [self.note_blocks(item) for item in block.items]
+                return {"t": "list", "ordered": block.ordered, "start": block.start, "items": items}
+            case DefinitionList():
+                return {
+                    "t": "definitions",
+                    "items": [{"term": self.inlines(t), "x": self.note_blocks(x)} for t, x in block.items],
+                }
+            case CodeBlock():
+                return {"t": "code-block", "x": printable_lines(block.text)}
+            case Table():
+                rows = [self._note_row(row) for row in (*block.head, *block.body)]
+                return {"t": "group", "x": [{"t": "paragraph", "x": row} for row in rows]}
+            case Figure():
+                picture, alt = self.picture(block.picture), printable(block.alt or block.picture.name)
+                return {"t": "paragraph", "x": {"k": "picture", "picture": picture, "alt": alt}}
+            case Aside() | Landscape():
+                return {"t": "group", "x": self.note_blocks(block.blocks)}
+            case Heading():
+                return {"t": "paragraph", "x": {"k": "strong", "x": self.inlines(block.text)}}
+            case _:
+                return {"t": "paragraph", "x": ""}
+
+    def _note_row(self, row: Row) -> Json:
+        cells = [cell.text if isinstance(cell, SpanningCell) else cell for cell in row.cells]
+        parts = [part for cell in cells if cell for part in (self.inlines(cell), " · ")]
+        return parts[:-1]
 
     def picture(self, picture: Picture) -> Json:
         """Where the picture lies among the engine's files, and its size in millimetres."""
         name = f"pictures/{picture.name}.{picture.media}"
         data = picture.data
         if picture.media == "svg":
-            data = "\n".join(printable(line) for line in data.decode("utf-8").splitlines()).encode("utf-8")
+            data = printable_lines(data.decode("utf-8")).encode("utf-8")
         self.pictures[name] = data
         media = "jpg" if picture.media == "jpeg" else picture.media
         return {"file": name, "media": media, "width": picture.width_mm, "height": picture.height_mm}
@@ -123,21 +171,3 @@ def encode_chip(chip: Chip) -> dict[str, Json]:
 def share(value: float) -> float:
     """Within 0 and 1, and no longer than a drawing needs."""
     return round(min(max(value, 0.0), 1.0), 4)
-
-
-def _paragraphs(blocks: Sequence[Block]) -> list[Inlines]:
-    """A footnote holds running text; of anything else in it, the words."""
-    found: list[Inlines] = []
-    for block in blocks:
-        match block:
-            case Paragraph():
-                found.append(block.text)
-            case ListBlock():
-                found.extend(text for item in block.items for text in _paragraphs(item))
-            case Aside():
-                found.extend(_paragraphs(block.blocks))
-            case CodeBlock():
-                found.append(block.text)
-            case _:
-                pass
-    return found

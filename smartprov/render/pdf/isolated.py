@@ -5,25 +5,51 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from threading import Thread
 from typing import IO
 
 from smartprov.book.model import Book
 from smartprov.diagnostics import SmartprovError
 from smartprov.render.artifact import Artifact
-from smartprov.render.pdf.parcel import Parcel, packed
+from smartprov.render.pdf.engine import Compiled
+from smartprov.render.pdf.parcel import Parcel, packed, unpacked_outcome
 from smartprov.render.pdf.printing import book_files, pdf_artifact
 
 COMMAND = (sys.executable, "-m", "smartprov.render.pdf.worker")
 
 
-def render_pdf_isolated(book: Book) -> Artifact:
+PageMap = Mapping[str, str]
+"""The printed number of the page ("iv", "17") on which each anchor of a book stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A book's PDF, and where in it things stand."""
+
+    artifact: Artifact
+    pages: PageMap
+
+
+def render_pdf_isolated(book: Book, *, plan_json: bytes = b"") -> Artifact:
     """The same bytes as `render_pdf`, from a child process that ends with this call, however the call ends."""
-    return pdf_artifact(book, _compiled(Parcel(book.imprint.epoch, book_files(book))))
+    return pdf_artifact(book, _compiled(Parcel(book.imprint.epoch, book_files(book, plan_json))).data)
 
 
-def _compiled(parcel: Parcel) -> bytes:
+def render_pdf_with_pages(book: Book, *, plan_json: bytes = b"") -> Printed:
+    """The same, with the page map, which other formats may print where they cannot count pages themselves."""
+    outcome = _compiled(Parcel(book.imprint.epoch, book_files(book, plan_json), pages=True))
+    return Printed(pdf_artifact(book, outcome.data), outcome.pages)
+
+
+def page_map(book: Book) -> PageMap:
+    """The map alone, at the price of the whole PDF: the engine must lay the book out to know."""
+    return render_pdf_with_pages(book).pages
+
+
+def _compiled(parcel: Parcel) -> Compiled:
     child = subprocess.Popen(
         COMMAND, env=_environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
@@ -50,7 +76,7 @@ def _compiled(parcel: Parcel) -> bytes:
     if code:
         reason = b"".join(complaint).decode("utf-8", "replace").strip()
         raise SmartprovError("pdf-failed", reason=reason or f"{code}")
-    return data
+    return unpacked_outcome(data)
 
 
 def _environment() -> dict[str, str]:

@@ -8,6 +8,7 @@ from smartprov.book.model import (
     Book,
     Chip,
     Code,
+    Computed,
     Emphasis,
     FootnoteMark,
     InlineFigure,
@@ -49,6 +50,11 @@ def printable(text: str) -> str:
     return "".join(letter if letter in covered else PLACEHOLDER if letter >= " " else "" for letter in text)
 
 
+def printable_lines(text: str) -> str:
+    """The same for text of several lines."""
+    return "\n".join(printable(line) for line in text.splitlines())
+
+
 @lru_cache(maxsize=1 << 17)
 def width_em(text: str) -> float:
     """How wide the text stands in Arimo, in em."""
@@ -63,7 +69,7 @@ def plain(inlines: Inlines) -> str:
     words: list[str] = []
     for inline in inlines:
         match inline:
-            case Text() | Code() | Reference() | Chip():
+            case Text() | Code() | Computed() | Reference() | Chip():
                 words.append(inline.text)
             case Strong() | Emphasis() | Link():
                 words.append(plain(inline.inlines))

@@ -7,13 +7,16 @@ import orjson
 from smartprov.book.model import Book
 from smartprov.render.artifact import Artifact
 from smartprov.render.pdf.encode import encode_book
-from smartprov.render.pdf.engine import compile_pdf
+from smartprov.render.pdf.engine import PLAN, compile_pdf
 from smartprov.resources import templates_folder
 
 
-def render_pdf(book: Book) -> Artifact:
-    """The book as a tagged, archival PDF, compiled in this process, which keeps the memory."""
-    return pdf_artifact(book, compile_pdf(book_files(book), book.imprint.epoch))
+def render_pdf(book: Book, *, plan_json: bytes = b"") -> Artifact:
+    """The book as a tagged, archival PDF, compiled in this process, which keeps the memory.
+
+    The plan as data is attached to it if given, so that whoever holds the book holds its numbers too.
+    """
+    return pdf_artifact(book, compile_pdf(book_files(book, plan_json), book.imprint.epoch))
 
 
 def pdf_artifact(book: Book, data: bytes) -> Artifact:
@@ -21,9 +24,10 @@ def pdf_artifact(book: Book, data: bytes) -> Artifact:
     return Artifact(f"{book.id}.pdf", data)
 
 
-def book_files(book: Book) -> dict[str, bytes]:
-    """Everything that the engine reads: templates, the book as JSON, its pictures."""
-    value, pictures = encode_book(book)
+def book_files(book: Book, plan_json: bytes = b"") -> dict[str, bytes]:
+    """Everything that the engine reads: templates, the book as JSON, its pictures, the plan."""
+    value, pictures = encode_book(book, carries_plan=bool(plan_json))
     templates = {path.name: path.read_bytes() for path in sorted((templates_folder() / "pdf").glob("*.typ"))}
     templates["main.typ"] = templates.pop("book.typ")
-    return {**templates, "book.json": orjson.dumps(value), **pictures}
+    plan = {PLAN: plan_json} if plan_json else {}
+    return {**templates, "book.json": orjson.dumps(value), **pictures, **plan}

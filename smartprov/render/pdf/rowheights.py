@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from smartprov.book.model import Cell, Chip, Reference, Row
+from smartprov.book.model import Cell, Chip, Computed, Reference, Row, Text
 from smartprov.render.pdf.columns import Layout
 from smartprov.render.pdf.lettering import width_em
 
@@ -40,7 +40,7 @@ def certain_height(row: Row, layout: Layout) -> float | None:
 def _words(cell: Cell) -> str | None:
     if isinstance(cell, str):
         return cell
-    if isinstance(cell, tuple) and len(cell) == 1 and isinstance(cell[0], (Reference, Chip)):
+    if isinstance(cell, tuple) and len(cell) == 1 and isinstance(cell[0], (Chip, Computed, Reference, Text)):
         return cell[0].text
     return None
 

@@ -7,6 +7,7 @@ between vowel and consonant-vowel, and between two consonants, with `ng ny sy kh
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 
 SOFT_HYPHEN = "\u00ad"
 BREAK = "\u200b"
@@ -18,16 +19,43 @@ _BOUNDARY = re.compile(
     r"|(?<=[aiueo]n)(?=[bcdfhjklmnpqrstvwxz][rl]?[aiueo])",
     re.IGNORECASE,
 )
-_PIECE = 6
+_JOINT = re.compile(r"(?<=[/._?&=:@#-])(?=[^/._?&=:@#-])")
+_EDGES = "().,;:!?\"'"
 
 
-def breakable(word: str) -> str:
-    """The word with soft hyphens between its syllables; what is no word (an address, a code) may break anywhere."""
-    if not _WORD.fullmatch(word.strip("().,;:!?\"'")):
-        return BREAK.join(word[start : start + _PIECE] for start in range(0, len(word), _PIECE))
+def opened(word: str, fits: Callable[[str], bool]) -> str:
+    """The word with as few breaks as let each piece fit: soft hyphens between syllables; an address, a code or a part
+    that is no word is broken without a hyphen, after a joint if it has one.
+    """
+    lines: list[str] = []
+    line = ""
+    for mark, piece in _pieces(word, fits):
+        if line and not fits(line + piece + SOFT_HYPHEN):
+            lines.append(line + mark)
+            line = piece
+        else:
+            line += piece
+    return "".join((*lines, line))
+
+
+def syllables(word: str) -> list[str]:
+    """The syllables of a word, with none of one letter at its beginning or end."""
     pieces = _BOUNDARY.sub(SOFT_HYPHEN, word).split(SOFT_HYPHEN)
     if len(pieces) > 1 and len(pieces[0]) < 2:
         pieces[:2] = [pieces[0] + pieces[1]]
-    if len(pieces) > 1 and len(pieces[-1].rstrip("().,;:!?\"'")) < 2:
+    if len(pieces) > 1 and len(pieces[-1].rstrip(_EDGES)) < 2:
         pieces[-2:] = [pieces[-2] + pieces[-1]]
-    return SOFT_HYPHEN.join(pieces)
+    return pieces
+
+
+def _pieces(word: str, fits: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
+    """The smallest pieces, each with what stands at the end of the line if it opens the next one."""
+    for part in _JOINT.split(word):
+        mark = BREAK
+        is_word = _WORD.fullmatch(part.strip(_EDGES + "/-"))
+        for piece in syllables(part) if is_word else [part]:
+            if fits(piece):
+                yield mark, piece
+            else:
+                yield from ((BREAK, letter) for letter in piece)
+            mark = SOFT_HYPHEN

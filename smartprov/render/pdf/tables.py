@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from smartprov.book.model import Cell, Row, SpanningCell, Table, Text
-from smartprov.render.pdf.columns import Layout, fitted, height_of, layout_table
+from smartprov.book.model import Cell, FootnoteMark, InlineFigure, Link, Reference, Row, SpanningCell, Spark, Table
+from smartprov.render.pdf.columns import Layout, fitted_inlines, height_of, layout_table
 from smartprov.render.pdf.lettering import printable
 from smartprov.render.pdf.rowheights import certain_height
+from smartprov.render.pdf.walk import values_in
 
 if TYPE_CHECKING:
     from smartprov.render.pdf.blocks import BlockEncoder
     from smartprov.render.pdf.inlines import Json
 
+LEADING = (FootnoteMark, InlineFigure, Link, Reference, Spark)
 KEPT_SHARE = 0.35
 TALL_SHARE = 0.4
 
@@ -53,7 +56,11 @@ def _row(encoder: BlockEncoder, row: Row, layout: Layout, tall: bool) -> Json:
     id = row.id if row.id in encoder.text.anchors.wanted else ""
     if row.role == "body" and not id and not tall and not row.tone:
         return cells
-    return {"role": row.role, "id": id, "tone": row.tone, "tall": tall, "cells": cells}
+    value: dict[str, Json] = {"role": row.role, "id": id, "tone": row.tone, "tall": tall, "cells": cells}
+    if row.role == "group":
+        # What is repeated is no content to the engine, and may neither lead anywhere nor be led to.
+        value["repeat"] = not id and not any(isinstance(each, LEADING) for each in values_in(row.cells))
+    return value
 
 
 def _cells(encoder: BlockEncoder, row: Row, layout: Layout) -> list[Json]:
@@ -87,13 +94,9 @@ def _opened(cells: Sequence[Cell], layout: Layout) -> list[Cell]:
 
 
 def _fitted_cell(cell: Cell, width: float, size: float) -> Cell:
-    if isinstance(cell, str):
-        return fitted(cell, width, size)
     if isinstance(cell, SpanningCell):
-        if isinstance(cell.text, str):
-            return SpanningCell(fitted(cell.text, width, size), cell.columns, cell.rows, cell.align)
-        return cell
-    return tuple(Text(fitted(part.text, width, size)) if isinstance(part, Text) else part for part in cell)
+        return replace(cell, text=fitted_inlines(cell.text, width, size))
+    return fitted_inlines(cell, width, size)
 
 
 def _rounded(height: float | None) -> float | None:

@@ -1,4 +1,4 @@
-"""The child process that compiles one PDF: a parcel on standard input, the PDF on standard output."""
+"""The child process that compiles one PDF: a parcel on standard input, its outcome on standard output."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import sys
 from threading import Thread
 
 from smartprov.diagnostics import SmartprovError
-from smartprov.render.pdf.engine import compile_pdf
-from smartprov.render.pdf.parcel import unpacked
+from smartprov.render.pdf.engine import compile_with_pages
+from smartprov.render.pdf.parcel import packed_outcome, unpacked
 
 
 def main() -> int:
@@ -19,12 +19,12 @@ def main() -> int:
     parcel = unpacked(sys.stdin.buffer)
     Thread(target=_end_with_parent, daemon=True).start()
     try:
-        data = compile_pdf(parcel.files, parcel.timestamp)
+        outcome = compile_with_pages(parcel.files, parcel.timestamp, pages=parcel.pages)
     except SmartprovError as failure:
         sys.stderr.write(failure.arguments.get("reason", failure.code))
         sys.stderr.flush()
         os._exit(1)
-    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.write(packed_outcome(outcome))
     sys.stdout.buffer.flush()
     os._exit(0)
 

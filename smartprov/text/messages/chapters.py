@@ -200,8 +200,8 @@ DIRECTIVES = {
             "syntax": (
                 ("'{option}' bukan pilihan", "'{option}' is not an option"),
                 (
-                    'Tulis nama=nilai, atau nama="nilai" bila ada spasi.',
-                    'Write name=value, or name="value" where there are spaces.',
+                    'Sesudah kurung, tulis nama=nilai, atau nama="nilai" bila ada spasi: :::{{blok #id}} nama=nilai.',
+                    'After the braces, write name=value, or name="value" with spaces: :::{{block #id}} name=value.',
                 ),
             ),
             "repeated": (

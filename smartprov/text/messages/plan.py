@@ -63,8 +63,8 @@ PLAN = {
         "'{typed}{id}' bukan id",
         "'{typed}{id}' is not an id",
         (
-            "Huruf kecil dan angka, diawali huruf, dipisah '-' atau '.': misalnya gov-01.",
-            "Lower-case letters and digits, a letter first, parts joined by '-' or '.': for example gov-01.",
+            "Huruf kecil dan angka, diawali huruf, dipisah '-' atau '.', tanpa '-' sesudah titik: gov-01, gov-01.a1.",
+            "Lower-case letters and digits, a letter first, joined by '-' or '.', no '-' after '.': gov-01, gov-01.a1.",
         ),
     ),
     "bad-code": wording(
@@ -76,6 +76,11 @@ PLAN = {
         "'{typed}' bukan versi",
         "'{typed}' is not a version",
         ("Tulis mayor.minor.tambalan, misalnya 1.10.0.", "Write major.minor.patch, for example 1.10.0."),
+    ),
+    "bad-color": wording(
+        "'{typed}' bukan warna",
+        "'{typed}' is not a colour",
+        ('Tulis "#rrggbb" dalam tanda kutip, misalnya "#1f3a5f".', 'Write "#rrggbb" in quotes, for example "#1f3a5f".'),
     ),
     "empty-text": wording(
         "'{key}' tidak boleh kosong",

@@ -57,6 +57,12 @@ TIME = {
         "the last phase ends in {end}, the plan in {expected}",
         ("Tulis end: {expected}.", "Write end: {expected}."),
     ),
+    "unknown-column": wording(
+        "tabel program tidak memiliki kolom '{column}'",
+        "program tables have no column '{column}'",
+        ("Maksud Anda '{nearest}'? Yang ada: {known}.", "Did you mean '{nearest}'? There are: {known}."),
+        ("Yang ada: {known}.", "There are: {known}."),
+    ),
     "wrong-phase": wording(
         "program '{id}' berakhir {end}, sehingga fasenya '{right}', bukan '{phase}'",
         "program '{id}' ends in {end}, so its phase is '{right}', not '{phase}'",
@@ -172,6 +178,20 @@ STRUCTURE = {
         "'{agency}' memimpin program '{id}' dan sekaligus tercantum sebagai pendukung",
         "'{agency}' leads program '{id}' and is listed as supporting it as well",
         ("Hapus dari supporting_agencies.", "Remove it from supporting_agencies."),
+    ),
+    "low-contrast": wording(
+        "warna {color} sulit dibaca di atas putih: kontrasnya {ratio}",
+        "colour {color} is hard to read on white: its contrast is {ratio}",
+        ("Pilih warna yang lebih gelap, dengan kontras sedikitnya 4,5.", "Choose a darker one, of contrast 4.5 or more."),
+        severity=WARNING,
+    ),
+    "bad-logo": wording(
+        "logo '{file}' tidak ada atau bukan gambar yang dapat dipakai",
+        "logo '{file}' is missing or no picture that can be used",
+        (
+            "Letakkan PNG, JPEG, atau SVG di assets/ dan tulis letaknya dari folder rencana.",
+            "Put a PNG, JPEG or SVG into assets/ and write its path from the plan's folder.",
+        ),
     ),
     "repeated-entry": wording(
         "'{entry}' tercantum dua kali dalam '{key}'",

@@ -100,7 +100,7 @@ def test_a_filter_that_does_not_fit_says_why(value: Value, typed: str, reason: s
     assert caught.value.reason == reason
 
 
-@pytest.mark.parametrize("value", ["tbd", Share(None)])
+@pytest.mark.parametrize("value", ["tbd", Share(None), Amount(0, 2)])
 @pytest.mark.parametrize("typed", ["", *(f"| {name}" for name in FILTERS)])
 def test_tbd_stays_tbd_whatever_the_filter(value: Value, typed: str) -> None:
     assert written(value, calls(typed), ID) == "tbd"

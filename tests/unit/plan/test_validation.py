@@ -109,9 +109,9 @@ def test_a_key_spelled_like_a_shape_is_an_unknown_key_like_any_other(key: str) -
 
 
 def test_an_unknown_key_names_the_nearest_and_all_that_are_known() -> None:
-    _, validated = read(Program, PROGRAM, ("goal: goal-1\n", "goal: goal-1\nlead_agenci: x\n"))
+    _, validated = read(Program, PROGRAM, ("goal: goal-1\n", "goal: goal-1\nnomenclatur: []\n"))
     [found] = validated.diagnostics
-    assert (found.arguments["key"], found.arguments["nearest"]) == ("lead_agenci", "lead_agency")
+    assert (found.arguments["key"], found.arguments["nearest"]) == ("nomenclatur", "nomenclature")
     assert "supporting_agencies" in found.arguments["known"].split(", ")
 
 

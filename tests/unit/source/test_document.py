@@ -22,6 +22,9 @@ def said(document: Document) -> list[tuple[str, int, int]]:
 READ_AS = (
     ("teks", "teks"),
     ("'teks'", "teks"),
+    (">\n  satu\n  baris\n\n  dua\n", "satu baris\n\ndua\n"),
+    ("satu\n  baris\n\n  dua", "satu baris\n\ndua"),
+    ("|\n  satu\n  baris\n\n  dua\n", "satu\nbaris\n\ndua\n"),
     ('"32.10"', "32.10"),
     ("41", 41),
     ("-41", -41),
@@ -54,6 +57,20 @@ def test_a_value_is_read_as(typed: str, value: object) -> None:
     assert document.data == {"kunci": value}
     assert type(document.data["kunci"]) is type(value)
     assert not document.diagnostics
+
+
+PARAGRAPHS = (
+    ("a: >\n  satu\n  dua\n\n  tiga\n", "satu dua\n\ntiga\n"),
+    ("a: >-\n  satu\n\n\n  tiga\n", "satu\n\ntiga"),
+    ("a: |\n  satu\n  dua\n\n  tiga\n", "satu\ndua\n\ntiga\n"),
+    ("a: satu\n  dua\n\n  tiga\n", "satu dua\n\ntiga"),
+    ("a: 'satu\n\n  tiga'\n", "satu\n\ntiga"),
+)
+
+
+@pytest.mark.parametrize(("text", "value"), PARAGRAPHS)
+def test_a_blank_line_in_a_text_stays_a_blank_line(text: str, value: str) -> None:
+    assert load(text).data == {"a": value}
 
 
 AMBIGUOUS = ("010", "0x1F", "0b11", "1_000", "12:30", "1:30:00", ".5", "5.", "+5", "1.0e+3", ".inf", ".NaN", "9" * 19)

@@ -8,6 +8,7 @@ from smartprov.book.model import Block, Edition
 from smartprov.render.html.addresses import Addresses
 from smartprov.render.html.blocks import write_blocks
 from smartprov.render.html.page import Page
+from smartprov.render.html.pictures import Files
 from smartprov.render.html.templating import Templates
 from smartprov.resources import templates_folder
 from tests import specimen
@@ -15,7 +16,7 @@ from tests import specimen
 EDITION = specimen.edition()
 
 
-def page(path: str = "buku-2/program.html", book: str = "buku-2", edition: Edition = EDITION) -> Page:
+def page(path: str = "buku-2/program.html", book: str = "buku-2", edition: Edition = EDITION, prefix: str = "") -> Page:
     return Page(
         path,
         book=book,
@@ -23,7 +24,8 @@ def page(path: str = "buku-2/program.html", book: str = "buku-2", edition: Editi
         words=specimen.WORDS,
         addresses=Addresses(edition),
         templates=Templates(templates_folder() / "html"),
-        pictures={},
+        shelf=Files(),
+        prefix=prefix,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from smartprov.book.model import (
     Aside,
     Block,
+    Column,
     Figure,
     Footnote,
     FootnoteMark,
@@ -16,8 +18,10 @@ from smartprov.book.model import (
     Listing,
     ListingEntry,
     Paragraph,
+    Row,
     SignatureBox,
     Signatures,
+    Table,
 )
 from smartprov.render.html.blocks import WRITERS, write_blocks, write_footnotes
 from tests import specimen
@@ -91,3 +95,37 @@ def test_a_signature_box_is_empty_but_for_its_note() -> None:
     tree = parsed(written(Signatures("Bandung, …", (box,))))
     assert "".join(tree.find(".//div[@class='room']").itertext()) == "belum ditandatangani"
     assert tree.find(".//li//b").text == "Nama"
+
+
+def test_an_index_leads_to_every_place_and_an_entry_without_one_is_plain() -> None:
+    tree = parsed(written(specimen.index()))
+    assert [link.get("href") for link in tree.findall(".//dd/a")] == [
+        "#gov-01",
+        "pendahuluan.html#latar",
+        "pendahuluan.html#latar",
+    ]
+    assert "".join(tree.findall(".//dd")[0].itertext()) == "GOV-01, Subbab 1.1"
+    assert "".join(tree.findall(".//dd")[1].itertext()) == "GOV-09"
+
+
+def test_where_books_share_a_page_every_anchor_has_the_prefix_of_its_book() -> None:
+    blocks = (*specimen.every_block(), specimen.matrix(1), specimen.sheet())
+    ids = parsed(write_blocks(page(prefix="buku-2~"), blocks)).xpath("//@id")
+    assert len(ids) > 5
+    assert [name for name in ids if not name.startswith(("buku-2~", "_"))] == []
+
+
+def test_no_two_regions_of_a_page_have_the_same_name() -> None:
+    table = Table((Column(),), (), (Row(("x",)),), frozen=1)
+    blocks = (Heading(2, "a", "", "Dipimpin"), table, table, Heading(2, "b", "", "Didukung"), table)
+    assert parsed(written(*blocks)).xpath("//@aria-label[not(contains(., ':'))]") == [
+        "Dipimpin",
+        "Dipimpin (2)",
+        "Didukung",
+    ]
+
+
+def test_a_sheet_without_an_anchor_has_no_link_to_itself() -> None:
+    tree = parsed(written(replace(specimen.sheet(), id="")))
+    assert tree.find(".//article").get("id") is None
+    assert tree.xpath("//a[@class='here']") == []

@@ -8,7 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smartprov.book.model import Chip, FootnoteMark, Inline, InlineFigure, LineBreak, Link, Reference, Strong, Text
+from smartprov.book.model import (
+    Chip,
+    Computed,
+    FootnoteMark,
+    Inline,
+    InlineFigure,
+    LineBreak,
+    Link,
+    Reference,
+    Strong,
+    Text,
+)
 from smartprov.render.html.inlines import WRITERS, plain_text, write_inlines
 from tests import specimen
 from tests.unit.render.html.desk import page, parsed
@@ -72,3 +83,10 @@ def test_a_link_out_of_the_book_gives_the_other_side_no_handle_on_the_page() -> 
 def test_plain_text_keeps_words_and_leaves_out_the_calls_of_footnotes() -> None:
     text = (Strong((Text("satu"),)), LineBreak(), Chip("dua", "tbd"), FootnoteMark(1), Reference("x", " tiga"))
     assert plain_text(text) == "satu dua tiga"
+
+
+def test_a_computed_number_says_how_and_from_which_record() -> None:
+    (number,) = parsed(write_inlines(page(), (Computed("88,9%", "a < b", "facts.yaml:3"),))).xpath("//span")
+    assert (number.text, number.get("data-formula"), number.get("data-place")) == ("88,9%", "a < b", "facts.yaml:3")
+    assert "data-place" not in write_inlines(page(), (Computed("36", "programs.count"),))
+    assert write_inlines(page(), (Computed("36", ""),)) == "36"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,13 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smartprov.book.model import Bar, Chapter, Spark
+from smartprov.book.model import Bar, Book, Chapter, Edition, Spark
 from smartprov.diagnostics import SmartprovError
-from smartprov.render.html.addresses import book_path, chapter_path, relative
+from smartprov.render.html.addresses import Addresses, book_path, chapter_path, relative
+from smartprov.render.html.downloads import size_words
 from smartprov.render.html.drawings import bar, spark
-from smartprov.render.html.menu import neighbours
+from smartprov.render.html.menu import Entry, Ways
 from smartprov.render.html.paper import css_string, paper_sheet
-from smartprov.render.html.pictures import picture_file
+from smartprov.render.html.pictures import Inlined, picture_file
 from smartprov.render.html.templating import Templates
 from tests import specimen
 
@@ -39,6 +41,11 @@ def test_an_address_is_relative_to_the_page(here: str, there: str, href: str) ->
 def test_ids_that_the_site_needs_itself_do_not_hide_its_files() -> None:
     assert chapter_path("buku-1", "index") != book_path("buku-1")
     assert not book_path("assets").startswith("assets/")
+
+
+def neighbours(book: Book, here: str) -> tuple[Entry | None, Entry | None]:
+    edition = Edition((book,))
+    return Ways(edition, Addresses(edition), specimen.WORDS, here).neighbours(book)
 
 
 def test_pages_follow_each_other_from_the_book_to_its_last_chapter() -> None:
@@ -120,3 +127,29 @@ def test_a_broken_template_is_a_broken_environment(tmp_path: Path, text: str) ->
     assert (caught.value.code, caught.value.exit_code) == ("broken-template", 3)
     with pytest.raises(SmartprovError):
         Templates(tmp_path).read("style.css")
+
+
+def test_an_entity_that_stands_in_no_book_is_found_on_its_own_page() -> None:
+    addresses = Addresses(specimen.edition())
+    assert addresses.find("diskominfo", "buku-1") == "agencies/diskominfo.html"
+    assert addresses.find("gov-01", "buku-2") == "buku-2/program.html#gov-01"
+
+
+@pytest.mark.parametrize("name", ["assets", "programs", "agencies", "regions"])
+def test_no_book_takes_a_folder_of_the_site(name: str) -> None:
+    assert not book_path(name).startswith(f"{name}/")
+
+
+@pytest.mark.parametrize(
+    ("size", "language", "words"),
+    [(999, "id", "999 B"), (1000, "id", "1 kB"), (1_449_000, "id", "1,4 MB"), (1_449_000, "en", "1.4 MB")],
+)
+def test_a_size_is_said_in_the_language_of_the_reader(size: int, language: str, words: str) -> None:
+    assert size_words(size, language) == words
+
+
+def test_a_picture_inside_the_page_is_the_file_that_would_lie_beside_it() -> None:
+    address = Inlined().source("x.html", specimen.picture())
+    kind, _, data = address.partition(",")
+    assert kind == "data:image/svg+xml;base64"
+    assert b64decode(data) == picture_file(specimen.picture())

@@ -8,7 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from smartprov.book.model import Cell, Column, Row, SpanningCell, Table, Text
-from smartprov.render.html.tables import SEPARATOR, write_bodies, write_columns, write_head
+from smartprov.render.html.tables import (
+    FEWEST_SORTED,
+    MANY_ROWS,
+    SEPARATOR,
+    is_sortable,
+    is_tall,
+    write_bodies,
+    write_columns,
+    write_head,
+)
 from tests import specimen
 from tests.unit.render.html.desk import page, parsed
 
@@ -101,3 +110,29 @@ def test_columns_of_words_have_a_width_in_steps_and_columns_of_numbers_take_what
     columns = (Column("right", 1, nowrap=True), Column(width=3), Column(width=100))
     assert write_columns(columns) == '<col class="c0"><col class="c3"><col class="c16">'
     assert write_columns((Column(width=0),)) == '<col class="c3">'
+
+
+def test_a_column_says_how_it_is_computed_and_a_row_where_it_is_recorded() -> None:
+    table = table_of(
+        Row(("1", "2", "3"), place="programs/x.yaml:7"), columns=(Column(formula="a < b"), Column(), Column())
+    )
+    assert rows_of(table)[0].get("data-place") == "programs/x.yaml:7"
+    assert 'data-formula="a &lt; b"' in write_columns(table.columns)
+
+
+def test_rows_of_one_cell_a_column_can_be_sorted_where_there_are_enough_of_them() -> None:
+    rows = [Row((str(n), "x", "y")) for n in range(FEWEST_SORTED)]
+    head = (Row(("a", "b", "c"), "head"),)
+    assert is_sortable(Table(THREE, head, tuple(rows)))
+    assert is_sortable(Table(THREE, head, (Row((SpanningCell("G", columns=3),), "group"), *rows)))
+    assert not is_sortable(Table(THREE, (), tuple(rows)))
+    assert not is_sortable(Table(THREE, head, tuple(rows[1:])))
+    assert not is_sortable(Table(THREE, head, (*rows, Row((SpanningCell("x", rows=2), "b", "c")))))
+    assert not is_sortable(Table(THREE, head, (*rows, Row(("b", "c")))))
+
+
+def test_a_long_table_scrolls_under_its_head() -> None:
+    rows = tuple(Row(("1", "x", "y")) for _ in range(MANY_ROWS))
+    assert is_tall(Table(THREE, (Row(("a", "b", "c"), "head"),), rows))
+    assert not is_tall(Table(THREE, (), rows))
+    assert not is_tall(Table(THREE, (Row(("a", "b", "c"), "head"),), rows[1:]))

@@ -1,0 +1,119 @@
+"""One measurement, in a process of its own: `python -m tests.benchmarks.one_run WHAT FOLDER_OR_PROGRAMS`.
+
+Prints the CPU seconds of what is measured alone, without imports and without the stages before it; what the process
+costs as a whole is measured from outside, by `cost`.
+"""
+
+from __future__ import annotations
+
+import gc
+import resource
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from smartprov.cli.main import GARBAGE
+
+Work = Callable[[], object]
+
+
+def cpu_seconds() -> float:
+    """CPU time of this process and of those it has waited for."""
+    kinds = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    return sum(used.ru_utime + used.ru_stime for used in map(resource.getrusage, kinds))
+
+
+def yaml_floor(root: Path) -> Work:
+    """Floor A: every YAML file of the plan through PyYAML's C loader, with Python as it comes."""
+    import yaml
+
+    texts = [path.read_bytes() for path in sorted(root.rglob("*.yaml"))]
+    return lambda: [yaml.load(text, Loader=yaml.CSafeLoader) for text in texts]
+
+
+def stage(name: str, root: Path) -> Work:
+    """One stage of the pipeline, everything before it done."""
+    import smartprov.checks.verdict
+    import smartprov.plan.resolve
+    from smartprov.checks import run_checks
+    from smartprov.checks.context import make_context
+    from smartprov.plan.figures import compute_figures
+    from smartprov.plan.lookup import Lookup
+    from smartprov.source.folder import read_folder
+    from smartprov.source.load import parse_source
+
+    gc.set_threshold(*GARBAGE)
+    if name == "read":
+        return lambda: read_folder(root)
+    folder = read_folder(root)
+    if name == "parse":
+        return lambda: parse_source(folder.files, folder.assets, folder.diagnostics)
+    source = parse_source(folder.files, folder.assets, folder.diagnostics)
+    if name == "resolve":
+        return lambda: smartprov.plan.resolve.resolve_plan(source.documents, source.chapters, source.assets)
+    plan = smartprov.plan.resolve.resolve_plan(source.documents, source.chapters, source.assets).plan
+    assert plan is not None
+
+    def check() -> object:
+        figures = compute_figures(plan)
+        found = run_checks(plan, make_context(plan, figures, Lookup(plan, figures), lambda _: True))
+        return smartprov.checks.verdict.apply_rules(plan, found)
+
+    return check
+
+
+def after_check(name: str, root: Path) -> Work:
+    """`compose`, or the rendering of all books in one format."""
+    import smartprov.book.compose  # noqa: F401 - so that its import is not part of the measurement
+    from smartprov.book.facts import BuildFacts
+    from smartprov.cache import Cache
+    from smartprov.compiler import Format, check_folder, compose, render_tasks
+
+    gc.set_threshold(*GARBAGE)
+    checked = check_folder(root)
+    assert checked.plan is not None
+    if name == "compose":
+        return lambda: compose(checked, BuildFacts())
+    edition = compose(checked, BuildFacts())
+    tasks = render_tasks(edition, checked.plan, Format(name), Cache(None))
+    return lambda: [task() for task in tasks.values()]
+
+
+def engine(name: str, programs: int) -> Work:
+    """One book of so many programs, made by us or by hand with the same engine."""
+    from tests.benchmarks.big_book import big_book
+    from tests.benchmarks.pandoc_floor import convert_floor, markdown_floor
+    from tests.benchmarks.typst_floor import compile_floor
+
+    gc.set_threshold(*GARBAGE)
+    if name == "pandoc-floor":
+        text = markdown_floor(programs)
+        return lambda: convert_floor(text)
+    if name == "typst-floor":
+        return lambda: compile_floor(programs)
+    book = big_book(programs)
+    if name == "docx-book":
+        from smartprov.render.docx import render_docx
+
+        return lambda: render_docx(book)
+    from smartprov.render.pdf import render_pdf_isolated
+
+    return lambda: render_pdf_isolated(book)
+
+
+def work(name: str, given: str) -> Work:
+    """What a name means."""
+    if name == "yaml-floor":
+        return yaml_floor(Path(given))
+    if name in ("read", "parse", "resolve", "check"):
+        return stage(name, Path(given))
+    if name in ("compose", "html", "docx", "pdf", "json"):
+        return after_check(name, Path(given))
+    return engine(name, int(given))
+
+
+if __name__ == "__main__":
+    measured = work(*sys.argv[1:])
+    before = cpu_seconds()
+    measured()
+    sys.stdout.write(f"{cpu_seconds() - before:.4f}\n")
