@@ -1,4 +1,4 @@
-"""The small plan of `tests/golden/small/plan`, as files in memory: a test changes a few words and looks at what follows."""
+"""The small plan of `tests/golden/small/plan` as files in memory: a test changes some words and sees what follows."""
 
 from __future__ import annotations
 
@@ -37,7 +37,9 @@ Change = str | None | tuple[tuple[str, str], ...]
 def small_files() -> Files:
     """Every file of the small plan, by path."""
     return {
-        path.relative_to(SMALL).as_posix(): path.read_bytes() for path in sorted(SMALL.rglob("*")) if path.is_file()
+        path.relative_to(SMALL).as_posix(): path.read_bytes()
+        for path in sorted(SMALL.rglob("*"))
+        if path.is_file() and ".smartprov" not in path.parts
     }
 
 

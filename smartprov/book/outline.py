@@ -328,11 +328,12 @@ def short_code(kind: str, id: str) -> str:
 
 
 def regulation_words(plan: Plan, id: str, labels: Labels) -> str:
-    """A regulation as it is cited: kind, issuer, number, year."""
+    """A regulation as it is cited: kind, issuer, number, year; "Peraturan Presiden" by "Presiden" is said once."""
     found = plan.regulations[id]
     number = labels("state.tbd") if found.number == TBD else found.number
     kind = labels(f"regulation.{found.type}")
-    return labels("regulation.cited", kind=kind, issuer=found.issuer, number=number, year=found.year)
+    issuer = found.issuer.removeprefix(kind.rpartition(" ")[2]).strip()
+    return " ".join(labels("regulation.cited", kind=kind, issuer=issuer, number=number, year=found.year).split())
 
 
 def _title(plan: Plan, kind: str, id: str) -> str:

@@ -12,6 +12,15 @@ from smartprov.book.pictures import place_pictures
 from smartprov.plan.plan import Plan
 
 
+FONT_NAMES = {
+    "source-serif": "Source Serif 4",
+    "arimo": "Arimo",
+    "libertinus-serif": "Libertinus Serif",
+    "new-computer-modern": "New Computer Modern",
+}
+"""Families that come with the packages of print; every machine has the same ones."""
+
+
 def theme_of(plan: Plan, page: PageProfile) -> Theme:
     """What masterplan.yaml's page profile says, with our own look for the rest."""
     profile, ours = plan.masterplan.page, Theme()
@@ -22,8 +31,8 @@ def theme_of(plan: Plan, page: PageProfile) -> Theme:
         profile.colors.accent.lower(),
         profile.colors.signal.lower(),
         (*(color.lower() for color in given), *ours.tones[len(given) :]),
-        profile.fonts.body,
-        profile.fonts.headings,
+        FONT_NAMES[profile.fonts.body],
+        FONT_NAMES[profile.fonts.headings],
         profile.fonts.word_body,
         profile.fonts.word_headings,
         logo,

@@ -28,9 +28,8 @@ Phase: id title end
 Adoption: regulation date
 Page: size(a4|f4)=a4 headings(bab|decimal)=bab margins={} colors={} fonts={} logo? views={}
 Colors: ink=#1b2733 accent=#1f3a5f signal=#8a5a00 dimensions=[]
-Fonts: body(Source Serif 4|Arimo|Libertinus Serif|New Computer Modern)=Source Serif 4 \
-headings(Source Serif 4|Arimo|Libertinus Serif|New Computer Modern)=Arimo word_body=Bookman Old Style \
-word_headings=Arial
+Fonts: body(source-serif|arimo|libertinus-serif|new-computer-modern)=source-serif \
+headings(source-serif|arimo|libertinus-serif|new-computer-modern)=arimo word_body=BookmanOldStyle word_headings=Arial
 Margins: top=25 bottom=25 inner=30 outer=20
 ComposedBook: id title chapters front=[] annexes=[]
 GeneratedBook: id title generated(executive-summary|quick-wins)

@@ -22,6 +22,8 @@ _ELBOW = 22.0
 _SQUARE = 10.0
 _MISSION_LINES = 6
 _GOAL_LINES = 4
+_DENSE = 24
+"""From so many programs a goal on, the columns at the left become narrow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +102,12 @@ def draw_strategy_tree(data: StrategyTree, width_mm: float, height_mm: float) ->
 
 
 def _frame(data: StrategyTree, width: float) -> _Frame:
-    """Missions and goals take a quarter and three tenths; codes stand in as many columns as fit the rest."""
-    mission, goal = width * 0.25, width * 0.31
+    """Codes stand in as many columns as fit beside missions and goals, which give room to very many of them."""
+    goals = [goal for mission in data.missions for goal in mission.goals]
+    is_dense = sum(len(each.leaves) for each in goals) > _DENSE * len(goals)
+    mission, goal = (width * 0.2, width * 0.24) if is_dense else (width * 0.25, width * 0.31)
+    codes = {leaf.code[:24] for each in goals for leaf in each.leaves}
     leaf_left = mission + goal + 2 * _ELBOW
-    codes = {leaf.code[:24] for each in data.missions for one in each.goals for leaf in one.leaves}
     room = width - leaf_left - 1
     widest = max((text_width(code, _SMALL, bold=True) for code in codes), default=0.0)
     leaf = min(max(widest + _SQUARE + 8, 34.0), room)

@@ -23,6 +23,9 @@ _LEVEL = 15.0
 _CODES = 10.6
 """From one line of codes to the next."""
 _DASHES = "2.5 2"
+_LONGEST_CODE = 46.0
+_DENSE = 16
+"""From so many programs a need on, the column at the left becomes narrow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ class _Frame:
         return self.width - 1 - self.level_left
 
     def need_height(self, need: Need) -> float:
-        return max(1, len(_need_lines(need, self))) * _LEADING + 7
+        return max(1, len(_need_lines(need, self)) + (not _code_width(need))) * _LEADING + 7
 
     def bundle_height(self, bundle: Bundle) -> float:
         return -(-len(bundle.programs) // self.per_line) * _CODES + 5
@@ -98,22 +101,28 @@ def _number(index: int, count: int) -> str:
 
 
 def _frame(data: Traceability, width: float) -> _Frame:
-    need, gap = width * 0.38, width * 0.085
-    level = min(max((text_width(name[:40], _SIZE) for name in (*data.levels, data.words.unmeasured)), default=0) + 40,
-                width * 0.22)  # fmt: skip
+    """Codes stand in as many columns as fit beside the needs, which give room to very many of them."""
+    needs = [need for group in data.groups for need in group.needs]
+    is_dense = sum(len(need.programs) for need in needs) > _DENSE * len(needs)
+    need, gap = (width * 0.27, width * 0.07) if is_dense else (width * 0.38, width * 0.085)
+    names = max((text_width(name[:40], _SIZE) for name in (*data.levels, data.words.unmeasured)), default=0.0)
+    level = min(names + (28 if is_dense else 40), width * 0.22)
     bundle_left, level_left = need + gap, width - 1 - level
     bundle = level_left - gap - bundle_left
-    codes = {program.code[:24] for group in data.groups for each in group.needs for program in each.programs}
-    code = min(max(max((text_width(one, _SMALL, bold=True) for one in codes), default=0.0) + 7, 24.0), bundle - 6)
-    return _Frame(width, need, bundle_left, bundle, level_left, code, max(1, int((bundle - 6) / code)))
+    codes = {program.code[:24] for each in needs for program in each.programs}
+    widest = max((text_width(code, _SMALL, bold=True) for code in codes), default=0.0)
+    code = min(max(widest + 6, 24.0), bundle - 7)
+    return _Frame(width, need, bundle_left, bundle, level_left, code, max(1, int((bundle - 7) / code)))
 
 
 def _need_lines(need: Need, frame: _Frame) -> tuple[str, ...]:
-    return wrapped(need.title, frame.need - 12 - _code_width(need, frame), _SIZE, 2)
+    return wrapped(need.title, frame.need - 12 - _code_width(need), _SIZE, 2)
 
 
-def _code_width(need: Need, frame: _Frame) -> float:
-    return min(text_width(need.code[:24], _SMALL, bold=True) + 6, frame.need * 0.3)
+def _code_width(need: Need) -> float:
+    """Room for the code before the title; none for a long one, which has a line of its own."""
+    width = text_width(need.code[:24], _SMALL, bold=True) + 6
+    return width if width <= _LONGEST_CODE else 0.0
 
 
 def _draw_page(data: Traceability, shown: Sequence[tuple[Group, float]], frame: _Frame, number: str) -> Picture:
@@ -201,11 +210,12 @@ def _draw_need(canvas: Canvas, need: Need, middle: float, frame: _Frame) -> None
         stroke=palette.SIGNAL if is_open else palette.MUTED, stroke_width=0.9 if is_open else 0.6,
         dashes=_DASHES if is_open else "", title=f"{need.code} {need.title}",
     )  # fmt: skip
-    lines, code_width = _need_lines(need, frame), _code_width(need, frame)
-    baseline = middle + 2.9 - (len(lines) - 1) * _LEADING / 2
-    colour = palette.SIGNAL if is_open else palette.INK
-    canvas.text(6, baseline, fitted(need.code, code_width - 5, _SMALL, bold=True), _SMALL, bold=True, fill=colour)
-    for number, line in enumerate(lines):
+    lines, code_width = _need_lines(need, frame), _code_width(need)
+    above = 0 if code_width else 1
+    baseline = middle + 2.9 - (len(lines) + above - 1) * _LEADING / 2
+    code = fitted(need.code, frame.need - 12, _SMALL, bold=True)
+    canvas.text(6, baseline, code, _SMALL, bold=True, fill=palette.SIGNAL if is_open else palette.INK)
+    for number, line in enumerate(lines, above):
         canvas.text(6 + code_width, baseline + number * _LEADING, line, _SIZE)
 
 

@@ -26,7 +26,7 @@ from smartprov.plan.values import (
     tagged,
 )
 
-BundledFont = Literal["Source Serif 4", "Arimo", "Libertinus Serif", "New Computer Modern"]
+BundledFont = Literal["source-serif", "arimo", "libertinus-serif", "new-computer-modern"]
 
 
 class PlanRegion(Entity):
@@ -76,7 +76,7 @@ class Colors(Entity):
 class Fonts(Entity):
     """Fonts of print are among the bundled ones; Word's are named and must be on the reader's machine."""
 
-    body: Annotated[BundledFont, about("Running text in print.", "Huruf isi dalam cetakan.")] = "Source Serif 4"
+    body: Annotated[BundledFont, about("Running text in print.", "Huruf isi dalam cetakan.")] = "source-serif"
     headings: Annotated[BundledFont, about("Headings and tables in print.", "Huruf judul dan tabel dalam cetakan.")] = (
         "Arimo"
     )

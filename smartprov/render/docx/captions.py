@@ -1,4 +1,4 @@
-"""Captions: the label with its SEQ field under a bookmark of its own, then the words."""
+"""Captions: the label with its SEQ field under the bookmark, which REF fields repeat, then the words."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ import re
 from smartprov.book.model import Figure, Table
 from smartprov.render.docx.flow import Flow, Piece
 from smartprov.render.docx.inlines import pieces_of
-from smartprov.render.docx.manuscript import Manuscript
+from smartprov.render.docx.manuscript import Manuscript, Place
 from smartprov.render.docx.markup import TAB, field, run
 
 NUMBERED = re.compile(r"(?P<kind>\S+)(?P<before>.*?)(?P<number>\d+)", re.DOTALL)
 
 
-def write_table_caption(table: Table, flow: Flow, manuscript: Manuscript) -> None:
+def write_table_caption(table: Table, flow: Flow, place: Place, manuscript: Manuscript) -> None:
     """Above the table; without a label it is a small heading."""
     style = "Table Caption" if table.label else "Table Title"
-    flow.paragraph(style, _caption(table, manuscript))
+    flow.paragraph(style, _caption(table, place, manuscript))
 
 
-def write_figure_caption(figure: Figure, flow: Flow, manuscript: Manuscript) -> None:
+def write_figure_caption(figure: Figure, flow: Flow, place: Place, manuscript: Manuscript) -> None:
     """Below the picture."""
-    flow.paragraph("Image Caption", _caption(figure, manuscript))
+    flow.paragraph("Image Caption", _caption(figure, place, manuscript))
 
 
 def sequence_name(label: str) -> str:
@@ -29,13 +29,12 @@ def sequence_name(label: str) -> str:
     return re.sub(r"\W", "", label.partition(" ")[0])
 
 
-def _caption(block: Table | Figure, manuscript: Manuscript) -> list[Piece]:
-    start, end = manuscript.bookmark(block.id)
+def _caption(block: Table | Figure, place: Place, manuscript: Manuscript) -> list[Piece]:
+    start, end = manuscript.marks(block.id, place)
     words = pieces_of(block.caption, manuscript)
     if not block.label:
         return [start, *words, end]
-    label = manuscript.labelled(block.id, _label(block.label))
-    return [start + label, *([TAB, *words] if words else []), end]
+    return [start + _label(block.label) + end, *([TAB, *words] if words else [])]
 
 
 def _label(label: str) -> str:

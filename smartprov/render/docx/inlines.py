@@ -20,7 +20,7 @@ from smartprov.book.model import (
     Strong,
     Text,
 )
-from smartprov.render.docx.anchors import bookmark_name, label_bookmark_name
+from smartprov.render.docx.anchors import bookmark_name
 from smartprov.render.docx.flow import NO_ATTRIBUTES, Node, Piece, inline_nodes
 from smartprov.render.docx.manuscript import Manuscript
 from smartprov.render.docx.markup import BREAK, field, inner_link, run
@@ -79,25 +79,34 @@ def _link(link: Link, manuscript: Manuscript) -> Node:
 
 
 def _reference(reference: Reference, manuscript: Manuscript, style: str) -> str:
-    """A REF field repeats the label; the words before it, if any, and every other reference are a link."""
+    """A REF field repeats a label or a heading's number; words before it, and every other reference, are a link."""
     shown = style or "Reference"
-    if reference.book or reference.target not in manuscript.labels:
+    labels = manuscript.labels
+    if reference.book or reference.target not in labels.words:
         return run(reference.text, style)
     name = bookmark_name(reference.target)
-    label = manuscript.labels[reference.target]
-    if not (reference.is_label and label and reference.text.endswith(label)):
+    live, switches = labels.words[reference.target] if reference.is_label else "", ""
+    if not live and reference.target in labels.numbers:
+        live, switches = labels.numbers[reference.target], "\\n "
+    if not (live and _ends_with(reference.text, live)):
         return inner_link(name, run(reference.text, shown))
-    before = reference.text.removesuffix(label)
+    before = reference.text.removesuffix(live)
     linked = inner_link(name, run(before, shown)) if before else ""
-    return linked + field(f"REF {label_bookmark_name(reference.target)} \\h", label, shown)
+    return linked + field(f"REF {name} {switches}\\h", live, shown)
+
+
+def _ends_with(text: str, label: str) -> bool:
+    """Whether the label is the end of the text, and not the end of a longer word or number."""
+    return text.endswith(label) and not text.removesuffix(label)[-1:].isalnum()
 
 
 def _footnote(mark: FootnoteMark, manuscript: Manuscript) -> list[Piece]:
-    """The first call carries the note; a later one repeats its number."""
+    """The first call carries the note; a later one repeats the number that Word has given it."""
     name = f"f_{manuscript.chapter_index}_{mark.number}"
     if mark.number in manuscript.called or mark.number not in manuscript.notes:
-        return [field(f"NOTEREF {name} \\f \\h", str(mark.number), "Footnote Reference")]
-    manuscript.called.add(mark.number)
+        number = manuscript.called.get(mark.number, mark.number)
+        return [field(f"NOTEREF {name} \\h", str(number), "Footnote Reference")]
+    manuscript.called[mark.number] = len(manuscript.called) + 1
     start, end = manuscript.named_bookmark(name)
     return [start, {"t": "Note", "c": manuscript.notes[mark.number]}, end]
 

@@ -71,7 +71,7 @@ def test_two_files_of_one_program_are_two_findings_and_the_first_is_kept() -> No
     copy = plans.small_files()[GOV_02].decode().replace("Pusat data bersama", "Salinan")
     resolved = plans.resolved({"programs/gov-03.yaml": copy})
     duplicates = [plans.place_of(each) for each in resolved.diagnostics if each.code == "duplicate-id"]
-    assert duplicates == [("duplicate-id", "programs/gov-03.yaml", 1, 5), ("duplicate-id", "programs/gov-03.yaml", 11, 9)]
+    assert duplicates == [("duplicate-id", "programs/gov-03.yaml", 1, 5), ("duplicate-id", "programs/gov-03.yaml", 13, 9)]
     assert resolved.plan is not None
     assert resolved.plan.programs["gov-02"].title == "Pusat data bersama"
 
