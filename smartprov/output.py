@@ -94,7 +94,12 @@ def read_stamp(folder: Path) -> dict[str, Mapping[str, str]]:
         stamp = orjson.loads((folder / STAMP).read_bytes())
     except (OSError, orjson.JSONDecodeError):
         return {}
-    return stamp if isinstance(stamp, dict) else {}
+    return stamp if _is_stamp(stamp) else {}
+
+
+def _is_stamp(value: object) -> bool:
+    outputs = value.values() if isinstance(value, dict) else (value,)
+    return all(isinstance(each, dict) and all(isinstance(digest, str) for digest in each.values()) for each in outputs)
 
 
 def write_stamp(folder: Path, stamp: Mapping[str, Mapping[str, str]]) -> None:

@@ -60,7 +60,8 @@ from smartprov.book.model import (
 
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 60" width="160" height="60">'
-    '<rect x="4" y="10" width="90" height="18" fill="#1f3a5f"/><rect x="4" y="34" width="140" height="18" fill="#8a97a8"/>'
+    '<rect x="4" y="10" width="90" height="18" fill="#1f3a5f"/>'
+    '<rect x="4" y="34" width="140" height="18" fill="#8a97a8"/>'
     '<text x="8" y="23" font-family="Arimo" font-size="9" fill="#ffffff">2024</text></svg>'
 )
 HOSTILE = 'Judul dengan *bintang*, <b>tag</b>, & "kutip", #pagar, $uang$, @rujukan, \\garis, {{ nilai }} dan ]]>'

@@ -355,7 +355,7 @@ def _syntax_error(path: str, text: str, exc: yaml.MarkedYAMLError, first_line: i
         if code == "yaml-unclosed" and opening is not None and opening.line <= line:
             line, column = opening.line, opening.column
     related = []
-    if exc.context_mark and exc.context_mark.line != line:
+    if exc.context_mark and exc.context_mark.line not in (line, last + 1):
         start = exc.context_mark
         related.append(Related("yaml-context", Span(path, start.line + first_line, start.column + 1)))
     span = Span(path, line + first_line, column + 1, line + first_line, column + 2)

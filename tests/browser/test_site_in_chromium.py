@@ -4,53 +4,39 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pypdf
 import pytest
 
-from smartprov.render.html import render_html
-from tests import specimen
+from tests.browser.chromium import SINGLE, address, opened
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.system
 
-PAGES = ("index", "buku-2/index", "buku-2/contents", "buku-2/pendahuluan", "buku-2/program")
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("site")
-    for artifact in render_html(specimen.edition()):
-        path = root / artifact.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(artifact.data)
-    return root
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as engines:
-        browser = engines.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        yield browser
-        browser.close()
+PAGES = (
+    "index",
+    "buku-2/index",
+    "buku-2/contents",
+    "buku-2/pendahuluan",
+    "buku-2/program",
+    "programs/index",
+    "programs/gov-01",
+    "agencies/diskominfo",
+    "regions/32.04",
+    "search#_search&q=layanan",
+    SINGLE,
+    f"{SINGLE}#_search&q=layanan",
+)
+AXE = {"rules": {"target-size": {"enabled": True}}}
 
 
 @pytest.fixture(params=PAGES)
 def name(request: pytest.FixtureRequest) -> str:
     return str(request.param)
-
-
-def opened(browser: Browser, folder: Path, name: str, width: int = 1440, scheme: str = "light") -> Page:
-    page = browser.new_page(viewport={"width": width, "height": 844}, color_scheme=scheme)  # type: ignore[arg-type]
-    page.goto((folder / f"{name}.html").as_uri())
-    return page
 
 
 def test_a_page_says_nothing_to_the_console_and_asks_for_nothing_outside_its_folder(
@@ -63,7 +49,7 @@ def test_a_page_says_nothing_to_the_console_and_asks_for_nothing_outside_its_fol
     page.on("pageerror", lambda problem: said.append(str(problem)))
     page.on("request", lambda request: asked.append(request.url))
     page.on("requestfailed", lambda request: said.append(request.url))
-    page.goto((folder / f"{name}.html").as_uri())
+    page.goto(address(folder, name))
     page.wait_for_load_state("load")
     assert said == []
     assert [url for url in asked if not url.startswith((folder.as_uri(), "data:,"))] == []
@@ -84,7 +70,7 @@ def test_axe_finds_nothing(browser: Browser, folder: Path, name: str, width: int
 
     page = opened(browser, folder, name, width, scheme)
     page.wait_for_timeout(100)
-    found = Axe().run(page).response["violations"]
+    found = Axe().run(page, options=AXE).response["violations"]
     assert not found, json.dumps([(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found], indent=1)
     page.close()
 

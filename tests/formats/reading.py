@@ -241,6 +241,12 @@ def docx_text(element: Any) -> str:
     return "".join(parts)
 
 
+def docx_words(data: bytes) -> str:
+    """All words of a document's body."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return docx_text(etree.fromstring(archive.read("word/document.xml")))
+
+
 # --- PDF ------------------------------------------------------------------------------------------------------------
 
 
@@ -248,6 +254,12 @@ def of_pdf(data: bytes) -> Reading:
     """What the tags of a PDF say to a screen reader, with the words that each tag holds."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
         return Tagged(pdf).read()
+
+
+def pdf_words(data: bytes) -> str:
+    """All words that a PDF's tags hold, in reading order."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        return Tagged(pdf).words()
 
 
 class Tagged:
@@ -263,6 +275,10 @@ class Tagged:
             self._outline(outline.root)
         self._walk(self._pdf.Root.StructTreeRoot)
         return self._found
+
+    def words(self) -> str:
+        """All words, in reading order."""
+        return self._text(self._pdf.Root.StructTreeRoot)
 
     def links(self, element: Any = None) -> Iterator[str]:
         """The words of every tag that holds a link."""

@@ -19,7 +19,7 @@ _LEADING = 9.8
 _BAR = 10.0
 _GAP = 9.0
 _FOOT = 15.0
-_BAR_COLOUR = "#43709f"
+_BAR_COLOUR = palette.SHADES[3]
 """Dark enough for a grey printer, light enough for a line to be seen on it."""
 
 

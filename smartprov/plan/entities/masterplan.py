@@ -78,7 +78,7 @@ class Fonts(Entity):
 
     body: Annotated[BundledFont, about("Running text in print.", "Huruf isi dalam cetakan.")] = "source-serif"
     headings: Annotated[BundledFont, about("Headings and tables in print.", "Huruf judul dan tabel dalam cetakan.")] = (
-        "Arimo"
+        "arimo"
     )
     word_body: Annotated[Text, about("Running text in Word.", "Huruf isi dalam Word.")] = "Bookman Old Style"
     word_headings: Annotated[Text, about("Headings and tables in Word.", "Huruf judul dan tabel dalam Word.")] = "Arial"

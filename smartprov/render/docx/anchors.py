@@ -42,13 +42,13 @@ def bookmark_name(anchor: str) -> str:
 
 
 def chapter_path(chapter: str) -> str:
-    """Where the bookmarks of a chapter's blocks begin: `b_pendahuluan_`, then `_12` for its 13th block, and so on down.
+    """Where the bookmarks of a chapter's blocks begin: `b_pendahuluan__`, then `12` for its 13th block, and so on down.
 
     So a file that comes back can be laid beside the book of the version that it carries.
     """
     stem = re.sub(r"[^a-z0-9]+", "_", chapter)
     is_plain = len(stem) <= LONGEST_STEM and stem == chapter.replace("-", "_")
-    return "b_" + (stem if is_plain else f"{stem[: LONGEST_STEM - 7]}_{_digest(chapter)[:6]}") + "_"
+    return "b_" + (stem if is_plain else f"{stem[: LONGEST_STEM - 7]}_{_digest(chapter)[:6]}") + "__"
 
 
 def short_path(path: str) -> str:

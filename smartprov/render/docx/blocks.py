@@ -110,9 +110,7 @@ def _is_running_text(block: Block) -> bool:
     return isinstance(block, Paragraph) and block.role == "body"
 
 
-def _write_paragraph(
-    block: Paragraph, flow: Flow, place: Place, manuscript: Manuscript, *, goes_on: bool
-) -> None:
+def _write_paragraph(block: Paragraph, flow: Flow, place: Place, manuscript: Manuscript, *, goes_on: bool) -> None:
     start, end = manuscript.marks(block.id, place)
     pieces: list[Piece] = [start, *pieces_of(block.text, manuscript), end]
     if place.in_note and block.role == "body" and not place.body_style:

@@ -2,22 +2,68 @@
 
 from __future__ import annotations
 
-from smartprov.book.model import Cover
+import re
+from dataclasses import replace
+
+from smartprov.book.model import Cover, PageProfile, Picture
+from smartprov.render.docx.columns import ems
 from smartprov.render.docx.flow import Flow
 from smartprov.render.docx.manuscript import Manuscript
 from smartprov.render.docx.markup import run
 from smartprov.render.docx.pictures import drawing
 from smartprov.render.docx.tones import chip_style
 
+POINTS_PER_MM = 72 / 25.4
+TITLE_SIZE, TITLE_LINE, SUBTITLE_SIZE, SUBTITLE_LINE = 32.0, 42.0, 15.0, 20.0
+WIDER = 1.35
+"""How much wider a letter of the title is than one of Arial: it is Bookman, and bold."""
+OTHER_LINES = 275.0
+"""What region, status and the space between all of them take, in points."""
+FOOT_LINE = 17.0
+LEAST_MM = 30.0
+_TITLE = re.compile(r"<title[^>]*>([^<]*)</title>")
 
-def write_cover(cover: Cover, flow: Flow, manuscript: Manuscript) -> None:
-    """Region, title, subtitle, status, the motif, and the lines at the foot."""
+
+def write_cover(cover: Cover, page: PageProfile, flow: Flow, manuscript: Manuscript) -> None:
+    """Region, title, subtitle, status, the motif as large as the page has room for, and the lines at the foot."""
     flow.paragraph("Cover Region", [run(cover.region)])
     flow.paragraph("Cover Title", [run(cover.title)])
     flow.paragraph("Cover Subtitle", [run(cover.subtitle)])
     flow.paragraph("Cover Status", [run(cover.status.text, chip_style(cover.status.tone))])
     if cover.motif is not None:
-        # The motif says nothing that a later page does not say in words.
-        flow.paragraph("Cover Motif", [drawing(cover.motif, "", manuscript)])
+        motif = _fitted(cover.motif, cover, page)
+        flow.paragraph("Cover Motif", [drawing(motif, _spoken(motif) or cover.title, manuscript)])
     for line in cover.lines:
         flow.paragraph("Cover Line", [run(line)])
+
+
+def _fitted(motif: Picture, cover: Cover, page: PageProfile) -> Picture:
+    """The motif, smaller where title and lines leave it less room than it would have."""
+    width_mm = page.width_mm - page.inner_mm - page.outer_mm
+    taken = (
+        OTHER_LINES
+        + _lines(cover.title, TITLE_SIZE * WIDER, width_mm - 10) * TITLE_LINE
+        + _lines(cover.subtitle, SUBTITLE_SIZE * WIDER, width_mm) * SUBTITLE_LINE
+        + len(cover.lines) * FOOT_LINE
+    )
+    room_mm = max(page.height_mm - page.top_mm - page.bottom_mm - taken / POINTS_PER_MM, LEAST_MM)
+    scale = min(1.0, room_mm / motif.height_mm, width_mm / motif.width_mm)
+    return replace(motif, width_mm=motif.width_mm * scale, height_mm=motif.height_mm * scale)
+
+
+def _lines(text: str, size: float, width_mm: float) -> int:
+    """How many lines a text takes, broken between words."""
+    room = width_mm * POINTS_PER_MM / size
+    lines, used = 1, 0.0
+    for word in text.split():
+        length = ems(word)
+        if used and used + length > room:
+            lines, used = lines + 1, 0.0
+        used += length + 0.3
+    return lines
+
+
+def _spoken(picture: Picture) -> str:
+    """What a drawing says of itself."""
+    found = _TITLE.search(picture.data.decode("utf-8", "replace")) if picture.media == "svg" else None
+    return found[1].strip() if found else ""

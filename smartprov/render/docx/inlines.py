@@ -85,14 +85,15 @@ def _reference(reference: Reference, manuscript: Manuscript, style: str) -> str:
     if reference.book or reference.target not in labels.words:
         return run(reference.text, style)
     name = bookmark_name(reference.target)
-    live, switches = labels.words[reference.target] if reference.is_label else "", ""
+    live = labels.words[reference.target] if reference.is_label else ""
+    switches = ""
     if not live and reference.target in labels.numbers:
         live, switches = labels.numbers[reference.target], "\\n "
     if not (live and _ends_with(reference.text, live)):
         return inner_link(name, run(reference.text, shown))
     before = reference.text.removesuffix(live)
     linked = inner_link(name, run(before, shown)) if before else ""
-    return linked + field(f"REF {name} {switches}\\h", live, shown)
+    return linked + field(f"REF {name} {switches}\\h \\* CHARFORMAT", live, shown)
 
 
 def _ends_with(text: str, label: str) -> bool:
@@ -105,7 +106,7 @@ def _footnote(mark: FootnoteMark, manuscript: Manuscript) -> list[Piece]:
     name = f"f_{manuscript.chapter_index}_{mark.number}"
     if mark.number in manuscript.called or mark.number not in manuscript.notes:
         number = manuscript.called.get(mark.number, mark.number)
-        return [field(f"NOTEREF {name} \\h", str(number), "Footnote Reference")]
+        return [field(f"NOTEREF {name} \\f \\h", str(number), "Footnote Reference")]
     manuscript.called[mark.number] = len(manuscript.called) + 1
     start, end = manuscript.named_bookmark(name)
     return [start, {"t": "Note", "c": manuscript.notes[mark.number]}, end]

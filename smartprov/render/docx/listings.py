@@ -19,6 +19,8 @@ from smartprov.render.docx.markup import (
 )
 
 DEEPEST = 6
+UNKNOWN_PAGE = "–"
+"""Stands for a page that only a layout can tell, until Word has refreshed its fields."""
 
 
 def write_listing(listing: Listing, flow: Flow, manuscript: Manuscript) -> None:
@@ -41,9 +43,11 @@ def _instruction(listing: Listing) -> str:
 
 
 def _entry(entry: ListingEntry, manuscript: Manuscript) -> str:
-    words = (run(entry.label) + TAB if entry.label else "") + run(entry.title)
+    # Word makes a space of the line break behind the number of a chapter, and a tab of what follows other numbers.
+    gap = run(" ") if entry.target in manuscript.chapters else TAB
+    words = (run(entry.label) + gap if entry.label else "") + run(entry.title)
     name = bookmark_name(entry.target)
-    if entry.target not in manuscript.labels:
+    if entry.target not in manuscript.labels.words:
         return words
-    page = field(f"PAGEREF {name} \\h", manuscript.pages.get(entry.target, ""))
+    page = field(f"PAGEREF {name} \\h", manuscript.pages.get(entry.target, UNKNOWN_PAGE))
     return inner_link(name, words + TAB + page)

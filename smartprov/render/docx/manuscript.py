@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import count
 
 from smartprov.book.model import Book, Picture
@@ -24,9 +24,10 @@ class Place:
     in_note: bool = False
     """Pandoc writes the number of a footnote into its first paragraph, so that must be pandoc's own."""
 
-    def inside(self, step: object, **changes: object) -> Place:
+    def inside(self, step: int | str) -> Place:
         """The place of a part of the block."""
-        return replace(self, path=f"{self.path}_{step}", **changes)  # type: ignore[arg-type]
+        gap = "" if self.path.endswith("_") else "_"
+        return Place(self.width, f"{self.path}{gap}{step}", self.body_style, self.depth, self.in_note)
 
 
 @dataclass(slots=True)
@@ -38,6 +39,8 @@ class Manuscript:
     """On which page an anchor stands, as far as that is known."""
     labels: Labels
     headings: Headings
+    chapters: frozenset[str]
+    """The anchors of chapters."""
     chapter_index: int = 0
     notes: dict[int, list[Node]] = field(default_factory=dict)
     """The footnotes of the chapter, written beforehand."""
@@ -74,4 +77,6 @@ class Manuscript:
 def manuscript_of(book: Book, pages: dict[str, str]) -> Manuscript:
     """An empty one."""
     headings = headings_of(book)
-    return Manuscript(book, pages, labels_of(book, is_decimal=headings.is_decimal), headings)
+    return Manuscript(
+        book, pages, labels_of(book, is_decimal=headings.is_decimal), headings, frozenset(c.id for c in book.chapters)
+    )

@@ -36,6 +36,7 @@ class Level:
     format: NumberFormat
     text: str
 
+
 BAB = (
     Level("upperLetter", "%2."),
     Level("decimal", "%3."),

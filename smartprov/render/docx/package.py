@@ -12,8 +12,8 @@ from string import Template
 from lxml import etree
 
 from smartprov.book.model import Book
-from smartprov.render.docx.blocks import LIST_INDENT
-from smartprov.render.docx.markup import escaped
+from smartprov.render.docx.carried import ITEM, PROPERTIES, PROPERTIES_TYPE
+from smartprov.render.docx.markup import escaped, numbering
 from smartprov.render.docx.reference import LOCALES, zipped
 from smartprov.render.docx.sections import relationship_id
 from smartprov.resources import templates_folder
@@ -23,16 +23,7 @@ RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 WORDPROCESSING = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 MEDIA_TYPES = {"png": "image/png", "jpeg": "image/jpeg", "svg": "image/svg+xml"}
-PANDOC_INDENT = 720
-"""Twips from level to level in the lists that pandoc defines."""
-
-BULLETS = {
-    b'w:lvlText w:val="o"': 'w:lvlText w:val="–"'.encode(),
-    b'"Courier New"': b'"Arial"',
-    'w:lvlText w:val="\uf0a7"'.encode(): 'w:lvlText w:val="▪"'.encode(),
-    b'"Wingdings"': b'"Arial"',
-}
-"""Bullets that every machine can draw, for pandoc's second and third level."""
+_MARK = re.compile(rb"</w:pPr>(<\?numbered (\d+) (\d+)\?>)")
 
 
 def finished_package(
@@ -41,19 +32,28 @@ def finished_package(
     last_section: str,
     furniture: Mapping[str, str],
     pictures: Mapping[str, tuple[str, bytes]],
+    lists: bytes,
+    carried: Mapping[str, bytes],
 ) -> bytes:
-    """The Word file; `furniture` are heads and feet by name, `pictures` paths and bytes by relationship."""
+    """The Word file; `furniture` are heads and feet by name, `pictures` paths and bytes by relationship, `carried` the
+    parts with the plan.
+    """
     with zipfile.ZipFile(io.BytesIO(package)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
-    parts["word/document.xml"] = _with_section(parts["word/document.xml"], last_section)
-    parts["word/numbering.xml"] = _with_indents(parts["word/numbering.xml"])
+    parts["word/document.xml"] = _with_section(_with_numbers(parts["word/document.xml"]), last_section)
+    # Pandoc has no list to write, so its part has nothing that ours lacks.
+    parts["word/numbering.xml"] = lists
+    parts |= carried
     parts |= {f"word/{name}.xml": xml.encode() for name, xml in furniture.items()}
     parts |= {f"word/{path}": data for path, data in pictures.values()}
     relations = {relationship_id(name): (name[:6], f"{name}.xml") for name in furniture}
     relations |= {identifier: ("image", path) for identifier, (path, _) in pictures.items()}
+    relations |= {"rIdPlan": ("customXml", f"../{ITEM}")} if carried else {}
     rels = "word/_rels/document.xml.rels"
     parts[rels] = _with_relations(parts[rels], relations)
-    parts["[Content_Types].xml"] = _with_types(parts["[Content_Types].xml"], furniture, pictures)
+    parts["[Content_Types].xml"] = _with_types(
+        parts["[Content_Types].xml"], {f"word/{name}.xml": name[:6] for name in furniture}, pictures, carried
+    )
     return zipped(parts | _properties(book))
 
 
@@ -64,16 +64,8 @@ def _with_section(document: bytes, section: str) -> bytes:
     return document[:start] + section.encode() + document[end:]
 
 
-def _with_indents(numbering: bytes) -> bytes:
-    """Pandoc's lists stand too far right for a page of three columns of numbers."""
-
-    def closer(match: re.Match[bytes]) -> bytes:
-        level = int(match[1]) // PANDOC_INDENT
-        return b'w:left="%d" w:hanging="%d"' % (level * LIST_INDENT, LIST_INDENT)
-
-    for theirs, ours in BULLETS.items():
-        numbering = numbering.replace(theirs, ours)
-    return re.sub(rb'w:left="(\d+)" w:hanging="360"', closer, numbering)
+def _with_numbers(document: bytes) -> bytes:
+    return _MARK.sub(lambda found: numbering((int(found[2]), int(found[3]))).encode() + b"</w:pPr>", document)
 
 
 def _with_relations(xml: bytes, relations: Mapping[str, tuple[str, str]]) -> bytes:
@@ -84,15 +76,18 @@ def _with_relations(xml: bytes, relations: Mapping[str, tuple[str, str]]) -> byt
     return _serialized(root)
 
 
-def _with_types(xml: bytes, furniture: Mapping[str, str], pictures: Mapping[str, tuple[str, bytes]]) -> bytes:
+def _with_types(
+    xml: bytes, furniture: Mapping[str, str], pictures: Mapping[str, tuple[str, bytes]], carried: Mapping[str, bytes]
+) -> bytes:
     root = etree.fromstring(xml)
     known = {element.get("Extension") for element in root}
     for extension in sorted({path.rpartition(".")[2] for path, _ in pictures.values()} - known):
         attributes = {"Extension": extension, "ContentType": MEDIA_TYPES[extension]}
         root.insert(0, etree.Element(TYPES + "Default", attributes))
-    for name in furniture:
-        attributes = {"PartName": f"/word/{name}.xml", "ContentType": f"{WORDPROCESSING}{name[:6]}+xml"}
-        etree.SubElement(root, TYPES + "Override", attributes)
+    types = {name: f"{WORDPROCESSING}{kind}+xml" for name, kind in furniture.items()}
+    types |= {PROPERTIES: PROPERTIES_TYPE} if carried else {}
+    for name, type in types.items():
+        etree.SubElement(root, TYPES + "Override", {"PartName": f"/{name}", "ContentType": type})
     return _serialized(root)
 
 

@@ -8,7 +8,10 @@ from collections.abc import Mapping
 from string import Template
 
 from smartprov.book.model import Book, Listing
+from smartprov.diagnostics import SmartprovError
 from smartprov.render.docx.columns import ems, text_width
+from smartprov.render.docx.house import NUMBERING, STYLES, BadTemplateError, house_of
+from smartprov.render.docx.numbering import Definitions
 from smartprov.render.docx.sections import paper
 from smartprov.resources import templates_folder
 
@@ -31,8 +34,11 @@ LABEL_GAP, LEVEL_INDENT, DEEPEST = 230, 340, 6
 OLDEST_DATE = (1980, 1, 1, 0, 0, 0)
 
 
-def reference_document(book: Book) -> bytes:
-    """The styles of the house, for the paper and the language of a book."""
+def styled_parts(book: Book, definitions: Definitions) -> dict[str, bytes]:
+    """The parts of a reference document: the styles of the house, for the paper and the language of a book.
+
+    The house is ours, or the one whose own reference document comes with the book.
+    """
     language, decimal, separator = LOCALES[book.language]
     values = {
         "language": language,
@@ -43,8 +49,20 @@ def reference_document(book: Book) -> bytes:
         **_listing_stops(book),
     }
     folder = templates_folder() / "docx"
-    parts = {part: (folder / name).read_text(encoding="utf-8") for part, name in PARTS.items()}
-    return zipped({part: Template(text).substitute(values).encode() for part, text in parts.items()})
+    texts = {part: (folder / name).read_text(encoding="utf-8") for part, name in PARTS.items()}
+    parts = {part: Template(text).substitute(values).encode() for part, text in texts.items() if part != NUMBERING}
+    if not book.word_template:
+        return parts | {NUMBERING: _numbering(texts, definitions.xml(own_look=True))}
+    try:
+        house = house_of(book.word_template, parts[STYLES], language)
+    except BadTemplateError as failure:
+        raise SmartprovError("docx-failed", reason=f"reference.docx: {failure}") from failure
+    lists = definitions.xml(own_look=False, more_definitions=house.definitions, more_instances=house.instances)
+    return parts | house.others | {STYLES: house.styles, NUMBERING: _numbering(texts, lists)}
+
+
+def _numbering(texts: Mapping[str, str], definitions: str) -> bytes:
+    return Template(texts[NUMBERING]).substitute(definitions=definitions).encode()
 
 
 def _listing_stops(book: Book) -> dict[str, str]:
@@ -59,7 +77,7 @@ def _listing_stops(book: Book) -> dict[str, str]:
                 longest[level] = max(longest[level], text_width(ems(entry.label) * BOLD, LISTING_SIZE) + LABEL_GAP)
     stops = {"figures_text": str(longest[0])}
     title = 0
-    for level in range(1, DEEPEST + 1):
+    for level in range(2, DEEPEST + 1):
         indent = (level - 1) * LEVEL_INDENT
         title = max(title, indent + longest[level])
         stops |= {f"toc{level}_text": str(title), f"toc{level}_hanging": str(title - indent)}

@@ -14,6 +14,7 @@ from smartprov.resources import templates_folder
 TWIPS_PER_MM = 1440 / 25.4
 FURNITURE_MM = 11
 """From the edge of the paper to head and foot."""
+COLUMNS = '<w:cols w:num="2" w:space="454"/>'
 Numbering = Literal["none", "roman", "arabic"]
 FORMATS = {
     "none": "",
@@ -76,9 +77,19 @@ class Sections:
     _names: dict[tuple[str, ...], str] = field(default_factory=dict)
 
     def properties(
-        self, chapter: Chapter | None, numbering: Numbering, *, turned: bool, start: bool, first_note: int
+        self,
+        chapter: Chapter | None,
+        numbering: Numbering,
+        *,
+        turned: bool = False,
+        start: bool = False,
+        first_note: int = 1,
+        columns: int = 1,
+        goes_on: bool = False,
     ) -> str:
-        """`start` begins the count of pages anew; `first_note` is the number of the section's first footnote."""
+        """`start` begins the count of pages anew; `first_note` is the number of the section's first footnote; a section
+        that goes on begins on the page of the one before.
+        """
         page = paper(self.book.page, turned=turned)
         head = self._part("header", self._head(chapter, turned))
         foot = self._part("footer", self._foot(numbering, turned))
@@ -87,7 +98,8 @@ class Sections:
             f'<w:sectPr><w:headerReference w:type="default" r:id="{relationship_id(head)}"/>'
             f'<w:footerReference w:type="default" r:id="{relationship_id(foot)}"/>'
             f'<w:footnotePr><w:numStart w:val="{first_note}"/><w:numRestart w:val="eachSect"/></w:footnotePr>'
-            f'<w:type w:val="nextPage"/>{page.properties()}{restart}</w:sectPr>'
+            f'<w:type w:val="{"continuous" if goes_on else "nextPage"}"/>{page.properties()}{restart}'
+            f"{COLUMNS if columns > 1 else ''}</w:sectPr>"
         )
 
     def closing(self, *, turned: bool) -> str:
@@ -128,9 +140,13 @@ def relationship_id(part: str) -> str:
 
 
 def _running_title(chapter: Chapter) -> str:
-    """Word keeps it in step with the heading; the stored text is right already."""
+    """Word keeps it in step with the heading; the stored text is right already.
+
+    `STYLEREF 1` is the first heading style in a Word of any language, where its name would be another.
+    """
     title = field_of('STYLEREF "Chapter Title"', chapter.title)
-    return (field_of('STYLEREF "Chapter Label"', chapter.label) + run(" · ") if chapter.label else "") + title
+    style = '"Annex Heading 1"' if chapter.matter == "annex" else "1"
+    return (field_of(f"STYLEREF {style} \\n", chapter.label) + run(" · ") if chapter.label else "") + title
 
 
 def _watermark(word: str) -> str:

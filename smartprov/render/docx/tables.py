@@ -15,6 +15,7 @@ from smartprov.render.docx.cells import (
     INDENTED,
     MERGE_BEGINS,
     MERGE_GOES_ON,
+    Spoken,
     edge,
     open_cell,
     open_row,
@@ -25,12 +26,19 @@ from smartprov.render.docx.flow import Flow
 from smartprov.render.docx.inlines import pieces_of, plain_text
 from smartprov.render.docx.manuscript import Manuscript, Place
 from smartprov.render.docx.markup import escaped, open_paragraph
+from smartprov.render.docx.numbering import LIST_INDENT
 from smartprov.render.docx.tones import HAIR, PALE, RULE, edge_colour
 
 THIN, BAND = 4, 24
 """Rules in eighths of a point."""
 SHORT = 6
 """A table of no more rows stays on one page."""
+LONG = 12
+"""A row of more lines may be cut by the end of a page."""
+LETTER = 85
+"""About as wide as a letter of a table, in twips."""
+KEPT = " Kept"
+"""Ends the names of styles that hold a row on the page of the next."""
 STYLES = {
     "body": {"left": "Text", "right": "Number", "center": "Centre"},
     "head": {"left": "Head", "right": "Head Number", "center": "Head Centre"},
@@ -49,12 +57,13 @@ def write_table(table: Table, flow: Flow, place: Place, manuscript: Manuscript) 
     """The caption and the grid; the caller adds notes and source."""
     has_caption = bool(table.label or table.caption)
     if has_caption:
-        write_table_caption(table, flow, manuscript)
+        write_table_caption(table, flow, place, manuscript)
     widths, is_dense = fitted_widths(table, place.width)
     title = " ".join(filter(None, (table.label, plain_text(table.caption))))
-    flow.raw(open_table("House Table", widths, title=title))
+    spoken = Spoken(title or _heads(table), _heads(table) if title else "")
+    flow.raw(open_table("House Table", widths, spoken, indent=place.depth * LIST_INDENT))
     aligns = [column.align for column in table.columns]
-    writer = _Rows(flow, manuscript, widths, aligns, "Dense" if is_dense else "Table")
+    writer = _Rows(flow, manuscript, place, widths, aligns, "Dense" if is_dense else "Table")
     writer.has_more_below = bool(table.notes or table.source)
     writer.anchor = "" if has_caption else table.id
     writer.write(table.head, is_head=True)
@@ -68,6 +77,7 @@ class _Rows:
 
     flow: Flow
     manuscript: Manuscript
+    place: Place
     widths: Sequence[int]
     aligns: Sequence[str]
     family: str
@@ -82,10 +92,11 @@ class _Rows:
 
     def write(self, rows: Sequence[Row], *, is_head: bool) -> None:
         plain = {keeps_next: self._plain_cells(keeps_next=keeps_next) for keeps_next in (False, True)}
-        opening = open_row(is_head=is_head)
+        opening, long_opening = open_row(is_head=is_head), open_row(may_split=True)
+        stem = f"{self.place.path}_{'h' if is_head else 'r'}"
         for index, (row, places) in enumerate(zip(rows, cell_places(rows), strict=True)):
-            self.flow.raw(opening)
-            marks = self.manuscript.bookmark(self.anchor or row.id)
+            self.flow.raw(long_opening if not is_head and self._is_long(row, places) else opening)
+            marks = self.manuscript.marks(self.anchor or row.id, Place(0, f"{stem}{index}"))
             self.anchor = ""
             is_last = index == len(rows) - 1
             self.keeps_next = not is_head and (self.has_more_below if is_last else len(rows) <= SHORT)
@@ -99,7 +110,7 @@ class _Rows:
     def _plain_cells(self, *, keeps_next: bool) -> list[str]:
         """Per column, all that stands before the words of a body cell."""
         return [
-            open_cell(width) + open_paragraph(self._style("body", align), keeps_next=keeps_next)
+            open_cell(width) + open_paragraph(self._style("body", align) + (KEPT if keeps_next else ""))
             for width, align in zip(self.widths, self.aligns, strict=True)
         ]
 
@@ -164,10 +175,31 @@ class _Rows:
 
     def _write_words(self, text: Inlines, style: str, marks: Marks) -> None:
         pieces = [marks[0], *pieces_of(text, self.manuscript), marks[1]]
-        self.flow.paragraph(style, pieces, keeps_next=self.keeps_next)
+        self.flow.paragraph(style + (KEPT if self.keeps_next and not style.endswith("Group") else ""), pieces)
+
+    def _is_long(self, row: Row, places: Sequence[int]) -> bool:
+        """Whether some cell is likely to stand in more than a dozen lines."""
+        for cell, place in zip(row.cells, places, strict=True):
+            if isinstance(cell, str):
+                if len(cell) < LONG * 2:
+                    continue
+                text, span = cell, 1
+            else:
+                spanning = cell if isinstance(cell, SpanningCell) else SpanningCell(cell)
+                text, span = plain_text(spanning.text), spanning.columns
+            if len(text) * LETTER > LONG * sum(self.widths[place : place + span]):
+                return True
+        return False
 
     def _style(self, role: str, align: str) -> str:
         return f"{self.family} {STYLES[role][align]}"
+
+
+def _heads(table: Table) -> str:
+    """The heads of the columns, as a description."""
+    row = next((row for row in reversed(table.head) if row.role == "head"), None)
+    cells = (cell.text if isinstance(cell, SpanningCell) else cell for cell in row.cells) if row else ()
+    return "; ".join(filter(None, map(plain_text, cells)))
 
 
 def _has_spans(row: Row) -> bool:

@@ -1,4 +1,4 @@
-"""HTML: an edition becomes a small site, or one file, that works from a folder without a server and without a request."""
+"""HTML: an edition becomes a small site, or one file; both work from a folder, without a server, without a request."""
 
 from smartprov.render.html.downloads import Download
 from smartprov.render.html.single import render_single_file

@@ -57,11 +57,11 @@ def write_footnotes(page: Page, footnotes: tuple[Footnote, ...]) -> str:
 def _heading(page: Page, block: Heading) -> str:
     number = f'<span class="number">{escape(block.number, quote=False)}</span> ' if block.number else ""
     name = " ".join(filter(None, (block.number, plain_text(block.text))))
-    level = min(block.level, 6)
+    tag = f"h{min(block.level, 6)}"
     page.section = name
     return (
-        f'<div class="titled"><h{level} id="{escape(page.anchor(block.id))}">{number}{write_inlines(page, block.text)}</h{level}>'
-        f"{_link_here(page, block.id, name)}</div>"
+        f'<div class="titled"><{tag} id="{escape(page.anchor(block.id))}">{number}'
+        f"{write_inlines(page, block.text)}</{tag}>{_link_here(page, block.id, name)}</div>"
     )
 
 

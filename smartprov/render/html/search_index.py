@@ -102,7 +102,7 @@ def _facets(document: Found, numbers: Mapping[str, Mapping[str, int]]) -> list[o
 
 
 def _steps(numbers: Iterable[int]) -> str:
-    """Rising numbers as steps, each at least 1: five bits a letter, the lowest first, the sixth bit says that more come."""
+    """Rising numbers as steps of at least 1: five bits a letter, the lowest first; a sixth bit says that more come."""
     letters: list[str] = []
     before = -1
     for number in numbers:

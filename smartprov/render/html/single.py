@@ -73,15 +73,14 @@ class _SingleFile:
     def _book(self, book: Book) -> str:
         page = self._page(book, book.title, book.id)
         chapters = [
-            f'<section class="chapter">{self._frame.chapter(self._page(book, chapter.title, book.id, chapter.id), chapter)}'
-            "</section>"
+            self._frame.chapter(self._page(book, chapter.title, book.id, chapter.id), chapter)
             for chapter in book.chapters
         ]
         return page.fill(
             "one-book.html",
             id=book_anchor(book.id),
             words=page.words,
-            chapters=Markup("\n".join(chapters)),
+            chapters=chapters,
             **self._frame.book(page, book),
         )
 

@@ -28,7 +28,7 @@ from smartprov.book.model import (
     Table,
 )
 from smartprov.render.pdf.anchors import find_anchors
-from smartprov.render.pdf.columns import BOLD
+from smartprov.render.pdf.columns import BOLD, fitted_inlines
 from smartprov.render.pdf.inlines import InlineEncoder, Json, encode_chip, share
 from smartprov.render.pdf.lettering import plain, printable, printable_lines, width_em
 from smartprov.render.pdf.tables import encode_table
@@ -36,10 +36,12 @@ from smartprov.render.pdf.tables import encode_table
 POINTS_PER_MM = 72 / 25.4
 LISTING_PT = 9.2
 BODY_PT = 10.5
-SERIF = 1.03
+SERIF = 1.12
 """How much wider bold words stand in Source Serif 4 than plain ones in Arimo, at most."""
+TERM_GUTTER = 12.0
 WIDEST_TERM = 0.26
 """Terms up to this share of the width stand in a column of their own, beside what they mean."""
+FACT_PT, WIDEST_FACT_PT = 7.5, 80.0
 STRIP_PT, STRIP_COLUMNS, STRIP_GUTTER = 15.0, 5, 12.0
 SHORT_INTRODUCTION = 500
 """A paragraph of more letters may be torn from the list that it introduces."""
@@ -170,6 +172,8 @@ class BlockEncoder:
         items: list[Json] = []
         for term, blocks in block.items:
             lead = blocks[0].text if blocks and isinstance(blocks[0], Paragraph) and not blocks[0].id else None
+            if lead is not None and beside:
+                lead = fitted_inlines(lead, self.room_pt[0] - widest - TERM_GUTTER, BODY_PT * SERIF)
             items.append(
                 {
                     "term": self.inlines(term),
@@ -201,12 +205,18 @@ class BlockEncoder:
         }
 
     def strip(self, strip: Strip) -> Json:
-        """Numbers side by side, in letters so small that the longest stands on one line."""
-        columns = min(len(strip.items), STRIP_COLUMNS) or 1
-        room = (self.room_pt[0] - STRIP_GUTTER * (columns - 1)) / columns
-        widest = max((width_em(item.value) * SERIF for item in strip.items), default=0.0) or 1.0
+        """Numbers side by side, each on one line: a long one gets more room, and all smaller letters if they must."""
+        count = min(len(strip.items), STRIP_COLUMNS) or 1
+        room = self.room_pt[0] - STRIP_GUTTER * (count - 1)
+        needs = [
+            max((width_em(item.value) * SERIF for item in strip.items[column::count]), default=0.0) or 1.0
+            for column in range(count)
+        ]
+        size = max(min(STRIP_PT, room / sum(needs)), STRIP_PT * 0.6)
+        spare = max(room - sum(needs) * size, 0.0) / count
         items = [{"value": printable(item.value), "label": printable(item.label)} for item in strip.items]
-        return {"t": "strip", "size": round(max(min(STRIP_PT, room / widest), STRIP_PT * 0.6), 2), "items": items}
+        columns = [round(need * size + spare, 1) for need in needs]
+        return {"t": "strip", "size": round(size, 2), "columns": columns, "items": items}
 
     def bars(self, bars: Bars) -> Json:
         """A bar chart; `width` is the room of the longest label, in points."""
@@ -225,6 +235,8 @@ class BlockEncoder:
     def sheet(self, sheet: Sheet) -> Json:
         """A program sheet."""
         self._level = min(sheet.level, self._level + 1)
+        rooms = [width_em(fact.label) * FACT_PT + 6 for fact in sheet.facts]
+        room = max((room for room in rooms if room <= WIDEST_FACT_PT), default=0.0)
         return {
             "t": "sheet",
             "id": sheet.id,
@@ -233,7 +245,11 @@ class BlockEncoder:
             "level": self._level,
             "tone": sheet.tone,
             "chips": [encode_chip(chip) for chip in sheet.chips],
-            "facts": [{"label": printable(fact.label), "x": self.inlines(fact.text)} for fact in sheet.facts],
+            "room": round(room, 1),
+            "facts": [
+                {"label": printable(fact.label), "fits": wide <= WIDEST_FACT_PT, "x": self.inlines(fact.text)}
+                for fact, wide in zip(sheet.facts, rooms, strict=True)
+            ],
             "story": self.narrow_blocks(sheet.story),
             "body": self.blocks(sheet.body),
         }

@@ -25,6 +25,7 @@ from smartprov.book.model import (
     Table,
     Text,
 )
+from smartprov.render.pdf.balance import balanced
 from smartprov.render.pdf.lettering import SPARK_WIDTH_PT, plain, width_em
 from smartprov.render.pdf.syllables import opened
 
@@ -61,7 +62,10 @@ def layout_table(table: Table, width_pt: float) -> Layout:
         least = tuple(need.points(size) for need in needs)
         if sum(least) <= room:
             lines = tuple(need.line * size for need in needs)
-            return _layout(size, gutter, _shared(table.columns, least, lines, room), needs)
+            heads = tuple(max(need.points(size), need.head * size * 1.01 + 0.6) for need in needs)
+            widths = _shared(table.columns, heads if sum(heads) <= room else least, lines, room)
+            flexible = [n for n, column in enumerate(table.columns) if not column.nowrap]
+            return _layout(size, gutter, balanced(_line_lengths(table, size), widths, least, flexible), needs)
     least = _squeezed(table.columns, tuple(need.points(SIZES_PT[-1]) for need in needs), room)
     return _layout(SIZES_PT[-1], gutter, least, needs)
 
@@ -110,13 +114,24 @@ def _fitted_inline(inline: Inline, width_pt: float, size: float) -> Inline:
             return inline
 
 
+def _line_lengths(table: Table, size: float) -> list[list[list[float]]]:
+    """The cells of the plain rows, as `balanced` looks at them."""
+    count = len(table.columns)
+    plain_rows = [row.cells for row in table.body if row.role == "body" and len(row.cells) == count]
+    few = plain_rows[:: len(plain_rows) // 200 + 1]
+    return [[[width_em(line) * size for line in _words(cell).split("\n")] for cell in cells] for cells in few]
+
+
 @dataclass(slots=True)
 class _Need:
-    """What a column asks for, in em: its longest word, its longest piece that cannot be broken, its longest line."""
+    """What a column asks for, in em: its longest word (`word` as it stands, `em` if an address may be
+    broken), its longest line, its head on two lines.
+    """
 
     em: float = 0.0
     word: float = 0.0
     line: float = 0.0
+    head: float = 0.0
     fixed: float = 0.0
 
     def points(self, size: float) -> float:
@@ -140,6 +155,8 @@ def _needs(table: Table) -> tuple[_Need, ...]:
                 soft, hard = (line, line) if whole else _widest_word(words)
                 need.em, need.word = max(need.em, factor * soft), max(need.word, factor * hard)
                 need.line = max(need.line, factor * line)
+                if row.role == "head":
+                    need.head = max(need.head, factor * _on_two_lines(words))
             elif isinstance(cell, tuple) and any(isinstance(part, Spark) for part in cell):
                 need.fixed = max(need.fixed, SPARK_WIDTH_PT)
     return needs
@@ -173,6 +190,14 @@ def _widest_word(text: str) -> tuple[float, float]:
         hard = max(hard, wide)
         soft = max(soft, min(wide, ADDRESS_EM) if _ADDRESS.fullmatch(word) else wide)
     return soft, hard
+
+
+@lru_cache(maxsize=4096)
+def _on_two_lines(text: str) -> float:
+    """The least width at which the words stand on two lines."""
+    words = text.split()
+    splits = range(1, len(words)) if len(words) > 1 else (1,)
+    return min(max(width_em(" ".join(words[:n])), width_em(" ".join(words[n:]))) for n in splits)
 
 
 @lru_cache(maxsize=1 << 17)

@@ -13,7 +13,7 @@ from smartprov.book.model import Picture
 
 SVG = "{http://www.w3.org/2000/svg}"
 NUMERIC = {"x", "y", "width", "height", "x1", "x2", "y1", "y2", "cx", "cy", "r", "rx", "points", "font-size"}
-ALLOWED = {"svg", "title", "defs", "pattern", "rect", "line", "polyline", "polygon", "circle", "text"}
+ALLOWED = {"svg", "title", "defs", "pattern", "rect", "line", "path", "polyline", "polygon", "circle", "text"}
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,330 @@
+"""A house's own `reference.docx`: its styles, fonts and theme take the place of ours, and ours fill what it lacks."""
+
+from __future__ import annotations
+
+import copy
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lxml import etree
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+ESSENTIAL = ("Normal", "heading 1", "heading 2", "heading 3")
+"""Names of the styles that make a house's look; without them a file is no reference for a book."""
+LARGEST = 1 << 24
+"""Bytes of a part that is still read."""
+STYLES, NUMBERING, FONTS = "word/styles.xml", "word/numbering.xml", "word/fontTable.xml"
+FIRST_DEFINITION, FIRST_INSTANCE, MOST_INSTANCES = 50, 10, 900
+"""Where the numbers of a house's lists begin among ours."""
+LADDER = tuple(f"Heading{depth}" for depth in range(1, 7))
+PAGE_BOUND = {
+    **dict.fromkeys(("Header", "Footer"), ("tabs",)),
+    **dict.fromkeys((*(f"TOC{level}" for level in range(1, 7)), "TableofFigures"), ("tabs", "ind")),
+}
+"""What depends on the paper and on the book's own labels, and so stays ours."""
+ORDER = (
+    *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "suppressLineNumbers"),
+    *("pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap", "overflowPunct", "topLinePunct"),
+    *("autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing"),
+    *("mirrorIndents", "suppressOverlap", "jc", "textDirection", "textAlignment", "textboxTightWrap", "outlineLvl"),
+    *("divId", "cnfStyle", "rPr", "sectPr", "pPrChange"),
+)
+"""In which order Word wants the properties of a paragraph."""
+SERIF, SANS = "Bookman Old Style", "Arial"
+
+
+class BadTemplateError(Exception):
+    """A file that cannot be a reference; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What is taken from a reference document."""
+
+    styles: bytes
+    definitions: str
+    """Lists that its styles name, as WordprocessingML."""
+    instances: str
+    others: Mapping[str, bytes]
+    """Theme and table of fonts, by the paths that ours have."""
+
+
+def missing_styles(template: bytes) -> tuple[str, ...] | str:
+    """The essential styles that a reference document lacks; for a file that is none, the reason as words."""
+    try:
+        root = _styles(_parts(template))
+    except BadTemplateError as failure:
+        return str(failure)
+    names = {_name(style) for style in _every_style(root)}
+    return tuple(name for name in ESSENTIAL if name.casefold() not in names)
+
+
+def house_of(template: bytes, own_styles: bytes, language: str) -> House:
+    """The house's look, filled up with our styles. Raises `BadTemplateError`."""
+    missing = missing_styles(template)
+    if missing:
+        raise BadTemplateError(missing if isinstance(missing, str) else f"no style {', '.join(missing)}")
+    parts = _parts(template)
+    styles, own = _styles(parts), etree.fromstring(own_styles)
+    renamed = _rename(styles, own)
+    definitions, instances = _lists(parts, styles, renamed)
+    _speak(styles, language)
+    _take_over_numbers(styles, own)
+    _fill_up(styles, own)
+    return House(_serialized(styles), definitions, instances, dict(_other_parts(parts)))
+
+
+def _parts(template: bytes) -> dict[str, bytes]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(template)) as archive:
+            wanted = [
+                entry
+                for entry in archive.infolist()
+                if entry.filename in (STYLES, NUMBERING, FONTS) or entry.filename.startswith("word/theme/theme")
+            ]
+            if any(entry.file_size > LARGEST for entry in wanted):
+                raise BadTemplateError("a part is too large")
+            return {entry.filename: archive.read(entry) for entry in wanted}
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        NotImplementedError,
+        OSError,
+        RuntimeError,
+        ValueError,
+    ) as failure:
+        raise BadTemplateError("not a Word file") from failure
+
+
+def _parsed(xml: bytes, name: str) -> etree._Element:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
+    try:
+        root = etree.fromstring(xml, parser)
+    except (etree.XMLSyntaxError, ValueError) as failure:
+        raise BadTemplateError(f"{name} is not XML") from failure
+    if root.getroottree().docinfo.doctype:
+        raise BadTemplateError(f"{name} has a document type")
+    return _plain(root)
+
+
+def _plain(root: etree._Element) -> etree._Element:
+    """Only what the standard itself has: newer additions need a declaration in every part that holds them."""
+    for element in list(root.iter(etree.Element)):
+        if not str(element.tag).startswith(W) and element.getparent() is not None:
+            element.getparent().remove(element)
+        else:
+            for key in [key for key in element.attrib if not str(key).startswith(W) and str(key).startswith("{")]:
+                if not str(key).startswith("{http://www.w3.org/XML/"):
+                    del element.attrib[key]
+    etree.cleanup_namespaces(root)
+    return root
+
+
+def _styles(parts: Mapping[str, bytes]) -> etree._Element:
+    if STYLES not in parts:
+        raise BadTemplateError("not a Word file")
+    root = _parsed(parts[STYLES], STYLES)
+    if root.tag != W + "styles":
+        raise BadTemplateError(f"{STYLES} holds no styles")
+    for style in list(_every_style(root)):
+        if not (style.get(W + "styleId") and _name(style)):
+            root.remove(style)
+    return root
+
+
+def _every_style(root: etree._Element) -> Iterator[etree._Element]:
+    return root.iterchildren(W + "style")
+
+
+def _name(style: etree._Element) -> str:
+    """How a style is called in every language of Word; case does not count."""
+    name = style.find(W + "name")
+    return "" if name is None else name.get(W + "val", "").strip().casefold()
+
+
+def _rename(styles: etree._Element, own: etree._Element) -> dict[str, str]:
+    """Gives styles that have our names our ids, as a Word in Indonesian calls "heading 1" Judul1."""
+    ids = {(_name(style), style.get(W + "type")): style.get(W + "styleId", "") for style in _every_style(own)}
+    taken = set(ids.values())
+    renamed: dict[str, str] = {}
+    seen: set[str] = set()
+    for style in list(_every_style(styles)):
+        identifier = style.get(W + "styleId", "")
+        wanted = ids.get((_name(style), style.get(W + "type")))
+        if wanted is None:
+            wanted = f"House{identifier}" if identifier in taken else identifier
+        if wanted in seen:
+            styles.remove(style)
+            continue
+        seen.add(wanted)
+        renamed[identifier] = wanted
+        style.set(W + "styleId", wanted)
+    for pointer in list(styles.iter(W + "basedOn", W + "next", W + "link")):
+        target = renamed.get(pointer.get(W + "val", ""))
+        if target is None:
+            _drop(pointer)
+        else:
+            pointer.set(W + "val", target)
+    return renamed
+
+
+def _lists(parts: Mapping[str, bytes], styles: etree._Element, renamed: Mapping[str, str]) -> tuple[str, str]:
+    """The lists that styles name, under numbers of their own."""
+    root = _parsed(parts[NUMBERING], NUMBERING) if NUMBERING in parts else etree.Element(W + "numbering")
+    definitions = {each.get(W + "abstractNumId"): each for each in root.iterchildren(W + "abstractNum")}
+    instances = {each.get(W + "numId"): each for each in root.iterchildren(W + "num")}
+    kept_definitions: dict[str | None, int] = {}
+    kept_instances: dict[str | None, int] = {}
+    for pointer in list(styles.iter(W + "numId")):
+        identifier = pointer.get(W + "val")
+        instance = instances.get(identifier)
+        base = None if instance is None else instance.find(W + "abstractNumId")
+        definition = None if base is None else definitions.get(base.get(W + "val"))
+        if definition is None or base is None or len(kept_instances) >= MOST_INSTANCES:
+            if identifier != "0":
+                _drop(pointer.getparent())
+            continue
+        kept_definitions.setdefault(base.get(W + "val"), FIRST_DEFINITION + len(kept_definitions))
+        kept_instances.setdefault(identifier, FIRST_INSTANCE + len(kept_instances))
+        pointer.set(W + "val", str(kept_instances[identifier]))
+    for old, number in kept_instances.items():
+        base = instances[old].find(W + "abstractNumId")
+        if base is not None:
+            base.set(W + "val", str(kept_definitions[base.get(W + "val")]))
+        instances[old].set(W + "numId", str(number))
+    for old, number in kept_definitions.items():
+        definitions[old].set(W + "abstractNumId", str(number))
+        _unlink(definitions[old], renamed)
+    return (
+        "".join(_text(definitions[old]) for old in kept_definitions),
+        "".join(_text(instances[old]) for old in kept_instances),
+    )
+
+
+def _unlink(definition: etree._Element, renamed: Mapping[str, str]) -> None:
+    """Headings count by our ladders, and pictures as bullets stay behind."""
+    for pointer in list(definition.iter(W + "pStyle", W + "lvlPicBulletId", W + "styleLink", W + "numStyleLink")):
+        target = renamed.get(pointer.get(W + "val", ""))
+        if pointer.tag == W + "lvlPicBulletId" or target is None or target in LADDER:
+            _drop(pointer)
+        else:
+            pointer.set(W + "val", target)
+
+
+def _speak(styles: etree._Element, language: str) -> None:
+    """The language of the book is that of the document."""
+    for element in list(styles.iter(W + "lang")):
+        _drop(element)
+    defaults = _child(styles, "docDefaults", first=True)
+    run = _child(_child(defaults, "rPrDefault", first=True), "rPr")
+    etree.SubElement(run, W + "lang", {W + "val": language, W + "eastAsia": "en-US", W + "bidi": "ar-SA"})
+
+
+def _take_over_numbers(styles: etree._Element, own: etree._Element) -> None:
+    ours = {style.get(W + "styleId"): style for style in _every_style(own)}
+    for style in _every_style(styles):
+        identifier = style.get(W + "styleId", "")
+        taken = ("numPr", "outlineLvl") if identifier in LADDER else PAGE_BOUND.get(identifier, ())
+        for name in taken:
+            _replace_property(style, ours[identifier], name)
+
+
+def _replace_property(style: etree._Element, ours: etree._Element, name: str) -> None:
+    properties = _paragraph_properties(style)
+    for element in properties.findall(W + name):
+        properties.remove(element)
+    source = ours.find(f"{W}pPr/{W}{name}")
+    if source is not None:
+        rank = ORDER.index(name)
+        before = [child for child in properties if ORDER.index(etree.QName(child).localname) < rank]
+        properties.insert(len(before), copy.deepcopy(source))
+
+
+def _paragraph_properties(style: etree._Element) -> etree._Element:
+    properties = style.find(W + "pPr")
+    if properties is None:
+        properties = etree.Element(W + "pPr")
+        later = [W + name for name in ("rPr", "tblPr", "trPr", "tcPr", "tblStylePr")]
+        place = next((i for i, child in enumerate(style) if child.tag in later), len(style))
+        style.insert(place, properties)
+    return properties
+
+
+def _fill_up(styles: etree._Element, own: etree._Element) -> None:
+    """Our styles where the house has none, in the house's letters."""
+    known = {style.get(W + "styleId") for style in _every_style(styles)}
+    has_default = {s.get(W + "type") for s in _every_style(styles) if s.get(W + "default") in ("1", "true", "on")}
+    heading = next(style for style in _every_style(styles) if style.get(W + "styleId") == LADDER[0])
+    sans = _fonts(heading, {style.get(W + "styleId"): style for style in _every_style(styles)})
+    for style in _every_style(own):
+        if style.get(W + "styleId") not in known:
+            added = copy.deepcopy(style)
+            if added.get(W + "type") in has_default:
+                added.attrib.pop(W + "default", None)
+            _dress(added, sans)
+            styles.append(added)
+
+
+def _fonts(style: etree._Element | None, by_id: Mapping[str | None, etree._Element]) -> etree._Element | None:
+    """The letters of a style, its own or those of what it is based on."""
+    for _ in range(20):
+        if style is None:
+            return None
+        found = style.find(f"{W}rPr/{W}rFonts")
+        if found is not None:
+            return found
+        base = style.find(W + "basedOn")
+        style = None if base is None else by_id.get(base.get(W + "val"))
+    return None
+
+
+def _dress(style: etree._Element, sans: etree._Element | None) -> None:
+    for fonts in list(style.iter(W + "rFonts")):
+        face = fonts.get(W + "ascii")
+        parent = fonts.getparent()
+        if face == SANS and sans is not None and parent is not None:
+            parent.replace(fonts, copy.deepcopy(sans))
+        elif face in (SANS, SERIF):
+            _drop(fonts)
+
+
+def _other_parts(parts: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    if FONTS in parts:
+        fonts = _parsed(parts[FONTS], FONTS)
+        for embedded in [each for each in fonts.iter(etree.Element) if "embed" in str(each.tag)]:
+            _drop(embedded)
+        yield FONTS, _serialized(fonts)
+    theme = next((name for name in sorted(parts) if name.startswith("word/theme/theme")), "")
+    if theme:
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+        try:
+            root = etree.fromstring(parts[theme], parser)
+        except (etree.XMLSyntaxError, ValueError) as failure:
+            raise BadTemplateError(f"{theme} is not XML") from failure
+        yield "word/theme/theme1.xml", _serialized(root)
+
+
+def _child(parent: etree._Element, name: str, *, first: bool = False) -> etree._Element:
+    found = parent.find(W + name)
+    if found is None:
+        found = etree.Element(W + name)
+        parent.insert(0 if first else len(parent), found)
+    return found
+
+
+def _drop(element: etree._Element | None) -> None:
+    parent = None if element is None else element.getparent()
+    if parent is not None and element is not None:
+        parent.remove(element)
+
+
+def _text(element: etree._Element) -> str:
+    return etree.tostring(element, encoding="unicode", with_tail=False)
+
+
+def _serialized(root: etree._Element) -> bytes:
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
