@@ -6,10 +6,22 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from smartprov.book.facts import BuildFacts
 from smartprov.cache import Cache, key_of
-from smartprov.compiler import Checked, Format, check_files, compose, engine_versions, render_tasks
+from smartprov.compiler import (
+    Checked,
+    Format,
+    Task,
+    check_files,
+    compose,
+    engine_versions,
+    plan_artifact,
+    render_single_file,
+    render_site,
+    render_tasks,
+)
 from smartprov.diagnostics import SmartprovError
 from smartprov.output import (
     digests,
@@ -24,8 +36,13 @@ from smartprov.output import (
 from smartprov.render.artifact import Artifact
 from smartprov.source.folder import Folder, read_folder
 
+if TYPE_CHECKING:
+    from smartprov.book.model import Edition
+
 WORKERS = 2
 """Engines that run side by side. Typst alone keeps more than one core busy."""
+
+Running = Future[tuple[Artifact, ...]]
 
 Progress = Callable[[str, str], None]
 """Told what has begun or ended: `(name, "start" | "done" | "kept" | "failed")`."""
@@ -40,6 +57,8 @@ class Order:
     formats: tuple[Format, ...]
     book: str = ""
     strict: bool = False
+    single_file: bool = False
+    """Whether the website is made as one file too."""
     part: str = ""
     """A selector such as `agency:diskominfo`: only that part of the plan, as a book of its own."""
 
@@ -94,22 +113,22 @@ def _render(
     progress: Progress,
     current: set[Format],
 ) -> None:
-    checked = built.checked
-    if checked is None or checked.plan is None:
+    if built.checked is None:
         return
     progress("compose", "start")
-    edition = compose(checked, facts, order.part)
+    edition = compose(built.checked, facts, order.part)
+    progress("compose", "done")
     cache = Cache(order.root)
+    wanted = [format for format in IN_TURN if format in order.formats and format not in current]
     with ThreadPoolExecutor(WORKERS) as pool:
-        running: dict[Format, dict[str, Future[tuple[Artifact, ...]]]] = {}
-        for format in order.formats:
-            if format not in current:
-                tasks = render_tasks(edition, checked.plan, format, cache, order.book)
-                running[format] = {name: pool.submit(_told, name, task, progress) for name, task in tasks.items()}
-        for format, futures in running.items():
+        running: dict[Format, list[Running]] = {
+            format: _submitted(pool, render_tasks(edition, format, cache, order.book), progress)
+            for format in wanted
+            if format in (Format.DOCX, Format.PDF)
+        }
+        for format in wanted:
             try:
-                artifacts = [artifact for future in futures.values() for artifact in future.result()]
-                written = _place(order, format, artifacts)
+                written = _made(order, format, edition, running.get(format, []), stamp)
             except SmartprovError as exc:
                 built.failures.append(exc)
                 continue
@@ -117,10 +136,43 @@ def _render(
                 pool.shutdown(wait=False, cancel_futures=True)
                 raise
             built.written += written
-            recorded = {"key": keys[format], **digests(order.output, written)}
-            stamp = {**stamp, _name(order, format): recorded}
+            stamp = {**stamp, _name(order, format): {"key": keys[format], **digests(order.output, written)}}
             write_stamp(order.output, stamp)
     cache.trim()
+
+
+IN_TURN = (Format.DOCX, Format.PDF, Format.JSON, Format.HTML)
+"""The website comes last, because it offers what was made before it."""
+
+
+def _submitted(pool: ThreadPoolExecutor, tasks: Mapping[str, Task], progress: Progress) -> list[Running]:
+    return [pool.submit(_told, name, task, progress) for name, task in tasks.items()]
+
+
+def _made(
+    order: Order, format: Format, edition: Edition, running: list[Running], stamp: Mapping[str, Mapping[str, str]]
+) -> tuple[Path, ...]:
+    """Put one format in place."""
+    if format is Format.JSON:
+        artifact = plan_artifact(edition)
+        return (place_file(order.output / artifact.path, artifact.data),)
+    if format is Format.HTML:
+        site = place_folder(order.output / format, render_site(edition, _beside(order, stamp)))
+        if not order.single_file:
+            return site
+        single = render_single_file(edition)
+        return (*site, place_file(order.output / single.path, single.data))
+    artifacts = [artifact for future in running for artifact in future.result()]
+    return place_folder(order.output / format, artifacts, keep=bool(order.book))
+
+
+def _beside(order: Order, stamp: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, bytes]]:
+    """The files that this order has made for the reader to take along."""
+    for format in (Format.PDF, Format.DOCX):
+        if format in order.formats:
+            for path in sorted(stamp.get(_name(order, format), {})):
+                if path != "key":
+                    yield f"../{path}", (order.output / path).read_bytes()
 
 
 def _told(name: str, task: Callable[[], tuple[Artifact, ...]], progress: Progress) -> tuple[Artifact, ...]:
@@ -134,18 +186,14 @@ def _told(name: str, task: Callable[[], tuple[Artifact, ...]], progress: Progres
     return made
 
 
-def _place(order: Order, format: Format, artifacts: list[Artifact]) -> tuple[Path, ...]:
-    if format is Format.JSON:
-        return tuple(place_file(order.output / artifact.path, artifact.data) for artifact in artifacts)
-    return place_folder(order.output / format, artifacts, keep=bool(order.book))
-
-
 def _name(order: Order, format: Format) -> str:
     return f"{format}:{order.book}" if order.book else str(format)
 
 
 def _key(order: Order, format: Format, folder: Folder, facts: BuildFacts) -> str:
     parts: list[bytes | str] = [engine_versions(), format, order.book, order.part, str(order.strict), repr(facts)]
+    if format is Format.HTML:
+        parts += [*sorted(order.formats), str(order.single_file)]
     for files in (folder.files, folder.assets):
         for path, data in sorted(files.items()):
             parts += [path, data]

@@ -5,10 +5,10 @@ Each stage is imported when it runs: a build that has nothing to do needs none o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from smartprov.checks.verdict import AcceptedFinding
     from smartprov.plan.figures import Figures
     from smartprov.plan.plan import Plan
+    from smartprov.render.html import Download
     from smartprov.source.load import Source
 
 LAST_PLAIN_LETTER = "\u017f"
@@ -150,37 +151,65 @@ def parts_of(checked: Checked, words: tuple[str, ...]) -> dict[str, str]:
 Task = Callable[[], tuple[Artifact, ...]]
 
 
-def render_tasks(edition: Edition, plan: Plan, format: Format, cache: Cache, book: str = "") -> dict[str, Task]:
-    """Stage 5 for one format, as tasks that may run side by side, each by the name of what it makes.
+def render_tasks(edition: Edition, format: Format, cache: Cache, book: str = "") -> dict[str, Task]:
+    """Stage 5 for the formats that are one file a book: tasks that may run side by side, by the name of what they make.
 
     Renderers are imported when a task runs: each brings its engine along.
     """
-    if format is Format.JSON:
-        return {"plan.json": lambda: (plan_artifact(plan),)}
-    if format is Format.HTML:
-        return {"html": lambda: tuple(_html(edition))}
     books = [each for each in edition.books if book in ("", each.id)]
     if format is Format.PDF and not book:
         books += edition.commitments
     draw = _pdf if format is Format.PDF else _docx
-    return {f"{each.id}.{format}": lambda each=each: (_cached(cache, format, each, draw),) for each in books}  # type: ignore[misc]
+    return {f"{each.id}.{format}": partial(_cached, cache, format, each, edition.plan_json, draw) for each in books}
 
 
-def plan_artifact(plan: Plan) -> Artifact:
+def render_site(edition: Edition, downloads: Iterable[tuple[str, bytes]]) -> Iterator[Artifact]:
+    """Stage 5 for the website, which offers the books that were made beside it, by their addresses from its folder."""
+    from smartprov.render.html import render_html
+
+    yield from render_html(edition, tuple(_downloads(edition, downloads)))
+
+
+def render_single_file(edition: Edition) -> Artifact:
+    """The website as one file, to be sent by mail."""
+    from smartprov.render.html import render_single_file
+
+    return render_single_file(edition)
+
+
+def plan_artifact(edition: Edition) -> Artifact:
     """`plan.json`: the plan as data."""
-    from smartprov.plan.fingerprints import plan_json
-
-    return Artifact("plan.json", plan_json(plan))
+    return Artifact("plan.json", edition.plan_json)
 
 
-def _cached(cache: Cache, format: Format, book: Book, draw: Callable[[Book], Artifact]) -> Artifact:
-    key = key_of(engine_versions(), format, orjson.dumps(book, default=_picture_bytes))
+def _downloads(edition: Edition, files: Iterable[tuple[str, bytes]]) -> Iterator[Download]:
+    from hashlib import sha256
+
+    from smartprov.render.html import Download
+    from smartprov.render.html.downloads import size_words
+
+    titles = {
+        book.id: book.title if book.label == book.title else f"{book.label} – {book.title}" for book in edition.books
+    }
+    titles |= {book.id: book.title for book in edition.commitments}
+    for address, data in files:
+        stem, _, suffix = address.rpartition("/")[2].rpartition(".")
+        size = size_words(len(data), edition.books[0].language)
+        note = f"{size} · SHA-256 {sha256(data).hexdigest()[:16]}…"
+        yield Download(address, f"{titles.get(stem, stem)} ({suffix.upper()})", note)
+
+
+Draw = Callable[["Book", bytes], Artifact]
+
+
+def _cached(cache: Cache, format: Format, book: Book, plan_json: bytes, draw: Draw) -> tuple[Artifact, ...]:
+    key = key_of(engine_versions(), format, orjson.dumps(book, default=_picture_bytes), plan_json)
     kept = cache.get(key)
     if kept is not None:
-        return Artifact(f"{book.id}.{format}", kept)
-    artifact = draw(book)
+        return (Artifact(f"{book.id}.{format}", kept),)
+    artifact = draw(book, plan_json)
     cache.put(key, artifact.data)
-    return artifact
+    return (artifact,)
 
 
 @cache
@@ -206,19 +235,13 @@ def _picture_bytes(value: object) -> str:
     raise TypeError(type(value).__name__)
 
 
-def _html(edition: Edition) -> Iterator[Artifact]:
-    from smartprov.render.html import render_html
-
-    return render_html(edition)
-
-
-def _docx(book: Book) -> Artifact:
+def _docx(book: Book, plan_json: bytes) -> Artifact:
     from smartprov.render.docx import render_docx
 
-    return render_docx(book)
+    return render_docx(book, plan_json=plan_json)
 
 
-def _pdf(book: Book) -> Artifact:
+def _pdf(book: Book, plan_json: bytes) -> Artifact:
     from smartprov.render.pdf import render_pdf_isolated
 
-    return render_pdf_isolated(book)
+    return render_pdf_isolated(book, plan_json=plan_json)

@@ -35,7 +35,8 @@ def back_matter(context: Context, ledger: Ledger, chapters: tuple[Chapter, ...])
 
 
 def _parts(context: Context, ledger: Ledger, chapters: tuple[Chapter, ...]) -> Iterator[Chapter]:
-    glossary = [entry for entry in used_terms(chapters, context.plan.abbreviations) if entry.definition]
+    defined = {term: entry for term, entry in context.plan.abbreviations.items() if entry.definition}
+    glossary = used_terms(chapters, defined)
     if glossary:
         items = tuple(
             (f"{entry.expansion} ({entry.term})", (Paragraph(entry.definition or ""),))

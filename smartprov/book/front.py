@@ -26,12 +26,14 @@ from smartprov.book.model import (
     SignatureBox,
     Signatures,
     Table,
+    Text,
 )
 from smartprov.book.outline import BookDraft
 from smartprov.book.terms import used_terms
 from smartprov.book.theming import recolored
 from smartprov.book.walking import every_block, words_of
 from smartprov.plan.figures import presence_by_region
+from smartprov.plan.values import TBD
 
 MOST_SHEETS_LISTED = 60
 MOST_LISTED_TOGETHER = 30
@@ -105,6 +107,9 @@ def _imprint(context: Context, draft: BookDraft, imprint: Imprint) -> Chapter:
         (labels("imprint.fingerprint"), imprint.fingerprint),
         (labels("imprint.publisher"), imprint.publisher),
     ]
+    if masterplan.legal_basis:
+        basis = context.joined([_regulation(context, each) for each in masterplan.legal_basis], "; ")
+        pairs.append((labels("imprint.legal_basis"), basis))
     items = tuple((term, (Paragraph(words),)) for term, words in pairs)
     blocks: list[Block] = [DefinitionList(items)]
     if masterplan.adoption is not None:
@@ -116,6 +121,15 @@ def _imprint(context: Context, draft: BookDraft, imprint: Imprint) -> Chapter:
     if masterplan.example:
         blocks.append(Paragraph(labels("imprint.example")))
     return _front(context, "imprint", tuple(blocks))
+
+
+def _regulation(context: Context, id: str) -> Inlines:
+    """A regulation with its title, and a chip while nobody has read its text."""
+    found = context.plan.regulations[id]
+    words = context.regulation(id)
+    if found.title != TBD:
+        words = context.labels("regulation.titled", cited=words, title=found.title)
+    return words if found.verified else (Text(f"{words} "), Chip(context.labels("state.unverified"), "tbd"))
 
 
 def _approval(context: Context, draft: BookDraft) -> Chapter:

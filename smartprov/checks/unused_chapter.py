@@ -15,7 +15,8 @@ def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
     if not plan.place(plan.masterplan.id, "masterplan").is_whole("books"):
         return
     used = {id for book in plan.masterplan.books if isinstance(book, ComposedBook) for _, _, id in book.all_chapters}
-    if any(plan.places.of(id) is None for id in used):
+    declared = {place.id for place in plan.places if place.kind == "chapter"}
+    if not declared.issuperset(used):
         return
     for chapter in plan.chapters.values():
         if chapter.matter.id not in used:

@@ -16,6 +16,7 @@ from smartprov.cli.build import build
 from smartprov.cli.check import check
 from smartprov.cli.console import Color, Lang, Settings, console
 from smartprov.cli.doctor import doctor
+from smartprov.cli.extract import extract
 from smartprov.cli.list_entities import list_entities
 from smartprov.cli.new import new
 from smartprov.cli.schema import schema
@@ -48,6 +49,7 @@ COMMANDS: Mapping[str, Callable[..., int]] = {
     "watch": watch,
     "list": list_entities,
     "show": show_entity,
+    "extract": extract,
     "schema": schema,
     "doctor": doctor,
 }

@@ -43,6 +43,9 @@ def build(
             show_default=False,
         ),
     ] = None,
+    single_file: Annotated[
+        bool, typer.Option("--single-file", help="Make the website as one file too, to be sent by mail.")
+    ] = False,
     strict: Annotated[
         bool | None, typer.Option("--strict/--no-strict", help="Stop at a warning too; the default where CI is set.")
     ] = None,
@@ -57,7 +60,9 @@ def build(
     _refuse_inside(root, output)
     formats = _formats(format, book)
     _know_book(root, book)
-    order = Order(root, output, formats, book, is_strict(strict))
+    if single_file and "html" not in formats:
+        raise UsageError("useless-flag", flag="--single-file", reason=" ".join(formats))
+    order = Order(root, output, formats, book, is_strict(strict), single_file)
     signal.signal(signal.SIGTERM, _terminate)
     facts = build_facts(root, os.environ)
     with Progress(said) as progress:
@@ -95,6 +100,8 @@ def _report(said: Console, root: Path, built: Built) -> int:
     for path in sorted((*built.written, *built.kept)):
         if _is_worth_naming(path):
             said.result(path.as_posix())
+        if path.suffix == ".html" and path.parent.name != "html" and "html" not in path.parts:
+            said.log(f"{path.as_posix()}: {path.stat().st_size / 1e6:.1f} MB")
     for failure in built.failures:
         said.trouble(failure)
     return max((failure.exit_code for failure in built.failures), default=0)

@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -24,7 +25,6 @@ from smartprov.text.messages import Language, message
 
 if TYPE_CHECKING:
     from smartprov.book.model import Edition
-    from smartprov.plan.plan import Plan
 
 SCHEMA_VERSION = 1
 OLDEST_PYTHON = (3, 11)
@@ -117,7 +117,7 @@ def _fonts() -> str:
 
 def _outputs() -> Iterator[Finding]:
     """Each format, made from the plan that `smartprov new` writes; without that plan none can be tried."""
-    composed: list[tuple[Edition, Plan]] = []
+    composed: list[Edition] = []
 
     def compose() -> str:
         composed.append(_small_edition())
@@ -128,10 +128,10 @@ def _outputs() -> Iterator[Finding]:
         if not composed:
             yield Finding(f"output {format}", is_fine=False, cause=base.cause)
         else:
-            yield _tried(f"output {format}", lambda format=format: _made(*composed[0], format))  # type: ignore[misc]
+            yield _tried(f"output {format}", partial(_made, composed[0], format))
 
 
-def _small_edition() -> tuple[Edition, Plan]:
+def _small_edition() -> Edition:
     from smartprov.book.facts import UNKNOWN_EPOCH, BuildFacts
     from smartprov.cli.new import Answers, scaffold_files
     from smartprov.compiler import check_source, compose
@@ -141,16 +141,22 @@ def _small_edition() -> tuple[Edition, Plan]:
     checked = check_source(parse_source(files, {}))
     if checked.plan is None:
         raise SmartprovError("plan-has-errors", errors=len(checked.diagnostics))
-    return compose(checked, BuildFacts(UNKNOWN_EPOCH, "", "", False, f"smartprov {__version__}")), checked.plan
+    return compose(checked, BuildFacts(UNKNOWN_EPOCH, "", "", False, f"smartprov {__version__}"))
 
 
-def _made(edition: Edition, plan: Plan, format: str) -> str:
+def _made(edition: Edition, format: str) -> str:
     """Make one format in memory; a cache would only show that it could be made once."""
     from smartprov.cache import Cache
-    from smartprov.compiler import Format, render_tasks
+    from smartprov.compiler import Format, plan_artifact, render_site, render_tasks
 
-    tasks = render_tasks(edition, plan, Format(format), Cache(None))
-    if not all(artifact.data for task in list(tasks.values())[:1] for artifact in task()):
+    match Format(format):
+        case Format.HTML:
+            artifacts = tuple(render_site(edition, ()))
+        case Format.JSON:
+            artifacts = (plan_artifact(edition),)
+        case one:
+            artifacts = next(iter(render_tasks(edition, one, Cache(None)).values()))()
+    if not all(artifact.data for artifact in artifacts):
         raise SmartprovError("renderer-failed", format=format, book="", reason="0 bytes")
     return ""
 

@@ -25,7 +25,8 @@ from smartprov.source.document import Data, Document, KeyPath
 from smartprov.source.layout import PLACES, place_of
 from smartprov.source.load import ChapterFile
 
-_LOOSE_ID = re.compile(r"""(?<![\w-])(?P<key>id|code|term): *["']?(?P<id>[A-Za-z0-9][A-Za-z0-9.-]*)""")
+_LOOSE_ID = re.compile(r"""(?<![\w-])(?P<key>id|code|term): *["']?(?P<id>[A-Za-z0-9][A-Za-z0-9.-]*)?""")
+_LOOSE_ANCHOR = re.compile(r"\{[^{}\n]{0,99}?#(?P<id>[a-z][a-z0-9.-]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class _Found:
     faulty_chapters: list[Chapter] = field(default_factory=list)
     places: dict[tuple[str, str], Place] = field(default_factory=dict)
     hidden: set[str] = field(default_factory=set)
-    written: list[tuple[Kind, Document, KeyPath, Data]] = field(default_factory=list)
+    written: list[tuple[Kind, Place, Data]] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
@@ -97,9 +98,9 @@ def _read_entity(kind: Kind, document: Document, key_path: KeyPath, data: Data, 
         return
     validated = validate(kind.model, document, data, key_path)
     found.diagnostics += validated.diagnostics
-    found.written.append((kind, document, key_path, data))
     id = data.get(kind.identity) if kind.identity else document.path
     place = Place(kind.name, id if isinstance(id, str) else "", document, key_path, validated.lost)
+    found.written.append((kind, place, data))
     is_named = not kind.identity or _declare_entity(place, kind.identity, found)
     _declare_parts(kind, place, data, found)
     if not kind.identity and validated.lost:
@@ -147,9 +148,10 @@ def _declare(place: Place, identity: str, found: _Found) -> bool:
 
 def _declare_parts(kind: Kind, owner: Place, data: Data, found: _Found) -> None:
     for part_kind, path in kind.parts:
-        if any(lost and lost == path[: len(lost)] for lost in owner.lost):
+        written = values_at(data, path)
+        if any(lost == path[: len(lost)] for lost in owner.lost if lost or not written):
             found.hidden.add(part_kind)
-        for key_path, entries in values_at(data, path):
+        for key_path, entries in written:
             for index, entry in enumerate(entries if isinstance(entries, list) else ()):
                 if isinstance(entry, str) and part_kind == "indicator":
                     continue  # an id of the registry's
@@ -173,7 +175,8 @@ def _read_chapter(path: str, file: ChapterFile, found: _Found) -> None:
     found.diagnostics += file.prose.diagnostics
     if matter is not None:
         found.diagnostics += matter.diagnostics
-    entity = _read_matter(path, matter, found)
+    is_unclosed = any(each.code == "unclosed-front-matter" for each in file.prose.diagnostics)
+    entity = _read_matter(path, matter, is_unclosed, found)
     folder = path.rpartition("/")[0]
     if entity is not None:
         found.chapters[entity.id] = Chapter(entity, file.prose, path, folder, file.digest)
@@ -182,13 +185,13 @@ def _read_chapter(path: str, file: ChapterFile, found: _Found) -> None:
         found.faulty_chapters.append(Chapter(nameless, file.prose, path, folder, file.digest))
 
 
-def _read_matter(path: str, matter: Document | None, found: _Found) -> ChapterMatter | None:
+def _read_matter(path: str, matter: Document | None, is_unclosed: bool, found: _Found) -> ChapterMatter | None:
     kind = KIND_BY_NAME["chapter"]
     if matter is not None and matter.is_broken:
         _declare_loosely(matter, kind.name, found)
         return None
     if matter is None or not isinstance(matter.data, dict):
-        if matter is None or not matter.diagnostics:
+        if matter is None or not (matter.diagnostics or is_unclosed):
             found.diagnostics.append(error("no-front-matter", Span(path), file=path))
         _hide(kind, found)
         return None
@@ -208,10 +211,15 @@ def _declare_loosely(document: Document, kind: str, found: _Found) -> None:
         if match["key"] not in ("id", identity):
             continue
         id = match["id"]
+        if not id:
+            found.hidden.update((kind, *parts))
+            continue
         guesses = parts if parts and ("." in id or not identity) else {kind: ()}
         for guess in guesses:
             key = (namespace_of(guess), id)
             found.places.setdefault(key, Place(guess, id, document, ()))
+    for match in _LOOSE_ANCHOR.finditer(document.text) if kind == "chapter" else ():
+        found.places.setdefault(("", match["id"]), Place(kind, match["id"], document, ()))
 
 
 def _missing_files(documents: Mapping[str, Document], found: _Found) -> Iterator[Diagnostic]:
@@ -229,7 +237,7 @@ def _dangling(found: _Found) -> Iterator[Diagnostic]:
     """
     guessed = {id for (_, id), place in found.places.items() if place.document.is_broken}
     known_ids = cache(partial(_known, _targets(found)))
-    for kind, document, key_path, data in found.written:
+    for kind, place, data in found.written:
         for reference_field in reference_fields(kind.model):
             reference = reference_field.reference
             if reference.may_be_historic and _speaks_of_the_past(reference_field.path, data, found):
@@ -238,10 +246,10 @@ def _dangling(found: _Found) -> Iterator[Diagnostic]:
             for path, value in values_at(data, reference_field.path):
                 if not isinstance(value, str) or value in known or (value == TBD and "tbd" in reference.kinds):
                     continue
-                if value in guessed or key_path + path in document.refused:
+                if value in guessed or path in place.lost:
                     continue
                 if found.hidden.isdisjoint(reference.kinds) or any(id == value for _, id in found.places):
-                    yield _unknown_target(document, key_path + path, value, reference, known, found)
+                    yield _unknown_target(place.document, place.key_path + path, value, reference, known, found)
 
 
 def _speaks_of_the_past(path: FieldPath, data: Data, found: _Found) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from smartprov.diagnostics import Span, error, in_order
 from smartprov.source.markdown.block_reader import BlockReader
@@ -13,6 +14,7 @@ from smartprov.source.markdown.values import hide_pipes
 from smartprov.source.prose import ChapterDocument
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_UNCLOSED_END = re.compile(r"^(?=[ \t]*$|#{2,6} )", re.MULTILINE)
 
 
 def parse_chapter(path: str, text: str) -> ChapterDocument:
@@ -25,11 +27,19 @@ def parse_chapter(path: str, text: str) -> ChapterDocument:
         return _parse_body(path, None, text, 1)
     closing = _FENCE.search(text, opening.end())
     if closing is None:
-        unclosed = error("unclosed-front-matter", Span(path, 1, 1, 1, opening.end() + 1))
-        return ChapterDocument(path, None, 2, 1, (), {}, (unclosed,))
+        return _parse_unclosed(path, text, opening.end())
     front_matter = text[opening.end() + 1 : closing.start()]
     body = text[closing.end() + 1 :]
     return _parse_body(path, front_matter, body, text.count("\n", 0, closing.end()) + 2)
+
+
+def _parse_unclosed(path: str, text: str, opened: int) -> ChapterDocument:
+    """What stands before the first blank line or heading is taken for the front matter, so that the rest is read."""
+    end = _UNCLOSED_END.search(text, opened + 1)
+    start = end.start() if end else len(text)
+    chapter = _parse_body(path, text[opened + 1 : start], text[start:], text.count("\n", 0, start) + 1)
+    unclosed = error("unclosed-front-matter", Span(path, 1, 1, 1, opened + 1))
+    return replace(chapter, diagnostics=(unclosed, *chapter.diagnostics))
 
 
 def _parse_body(path: str, front_matter: str | None, body: str, first_line: int) -> ChapterDocument:

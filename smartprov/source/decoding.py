@@ -36,6 +36,12 @@ def decode(path: str, data: bytes) -> str | Diagnostic:
     return text
 
 
+def legible(data: bytes) -> str:
+    """What can be made out in a file that is refused, so that the ids in it are not called unknown elsewhere."""
+    encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8"
+    return data[:MAX_BYTES].decode(encoding, errors="replace").replace("\0", "")
+
+
 def span_at(path: str, text: str, start: int, end: int) -> Span:
     """The span of text[start:end]."""
     line, column = _line_and_column(text, start)

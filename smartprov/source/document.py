@@ -15,7 +15,7 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from smartprov.diagnostics import Diagnostic, Related, Span, error
-from smartprov.source.decoding import FORBIDDEN, decode
+from smartprov.source.decoding import FORBIDDEN, decode, legible
 
 Data = None | bool | int | float | str | list["Data"] | dict[str, "Data"]
 Key = str | int
@@ -122,14 +122,15 @@ class Document:
             first = node.value[0][0] if isinstance(node, MappingNode) else node.value[0]
             end = first.end_mark
         lift = self.first_line
-        return Span(self.path, start.line + lift, start.column + 1, end.line + lift, end.column + 1)
+        span = Span(self.path, start.line + lift, start.column + 1, end.line + lift, end.column + 1)
+        return _within(span, self.text, lift)
 
 
 def load_document(path: str, data: bytes) -> Document:
     """A file's bytes as a document. Whatever they are, nothing is raised: a broken file has diagnostics and no data."""
     text = decode(path, data)
     if isinstance(text, Diagnostic):
-        return Document(path, "", None, (text,), frozenset({()}))
+        return Document(path, legible(data), None, (text,), frozenset({()}))
     return load_text(path, text)
 
 
@@ -198,7 +199,7 @@ class _Builder:
             self._open.discard(id(node))
 
     def _collection(self, node: Node, key_path: KeyPath, depth: int) -> Data:
-        tag = self._typed_tag(node)
+        tag = self._typed_tag(node) if self._line_starts else ""
         if tag:
             self._say("yaml-tag", node, key_path, tag=tag)
         if isinstance(node, SequenceNode):
@@ -211,10 +212,11 @@ class _Builder:
                 merged = {**self._merge(value_node, key_path, depth), **merged}
                 continue
             if not isinstance(key_node, ScalarNode):
-                self._say("key-not-text", key_node, key_path)
+                is_braces = key_node.start_mark.index == node.start_mark.index + 1  # `{{ … }}`, most likely
+                self._say("key-not-text", node if is_braces else key_node, key_path)
                 continue
             key = key_node.value
-            if self._hides_something(key_node, key_path):
+            if self._may_hide(key_node) and self._hides_something(key_node, key_path):
                 continue
             if key in places:
                 first = Related("first-key", _mark(self.path, places[key], self.first_line))
@@ -238,7 +240,7 @@ class _Builder:
     def _scalar(self, node: ScalarNode, key_path: KeyPath) -> Data:
         tag = node.tag
         value: str = node.value
-        if self._hides_something(node, key_path):
+        if self._may_hide(node) and self._hides_something(node, key_path):
             return None
         if tag == _STR and node.style != "|" and "\n" in value:
             return _BLANK_LINES.sub("\n\n", value)
@@ -258,6 +260,10 @@ class _Builder:
         else:
             return value  # `=` and `<<` have types of their own, and are words here
         return None
+
+    def _may_hide(self, node: ScalarNode) -> bool:
+        """Whether it is worth a second look; most scalars are plain, in files without a tag."""
+        return bool(self._line_starts) or node.style == '"'
 
     def _hides_something(self, node: ScalarNode, key_path: KeyPath) -> bool:
         """Whether a tag says what the scalar is, or an escape in it spells a character that no source may hold."""
@@ -287,7 +293,8 @@ class _Builder:
         return found[0].rpartition(" ")[2]
 
     def _say(self, code: str, node: Node, key_path: KeyPath, /, *related: Related, **arguments: str) -> None:
-        self.diagnostics.append(error(code, _mark(self.path, node, self.first_line), *related, **arguments))
+        span = _within(_mark(self.path, node, self.first_line), self._text, self.first_line)
+        self.diagnostics.append(error(code, span, *related, **arguments))
         self.refused.add(key_path)
 
 
@@ -320,6 +327,15 @@ def _mark(path: str, thing: Node | yaml.Event, first_line: int) -> Span:
     return Span(path, start.line + first_line, start.column + 1, end.line + first_line, end.column + 1)
 
 
+def _within(span: Span, text: str, first_line: int) -> Span:
+    """The span, or the end of the text where libyaml places an empty value behind it."""
+    last = text.count("\n") + first_line
+    if span.line <= last:
+        return span
+    column = len(text.rpartition("\n")[2]) + 1
+    return Span(span.path, last, column, last, column)
+
+
 _SYNTAX_CODES: tuple[tuple[str, str], ...] = (
     ("but found another document", "second-document"),
     ("did not find expected <document start>", "second-document"),
@@ -331,35 +347,92 @@ _SYNTAX_CODES: tuple[tuple[str, str], ...] = (
     ("did not find expected node content", "yaml-unclosed"),
     ("did not find expected key", "yaml-indent"),
     ("did not find expected '-' indicator", "yaml-indent"),
-    ("could not find expected ':'", "yaml-indent"),
-    ("block sequence entries are not allowed", "yaml-indent"),
+    ("could not find expected ':'", "yaml-no-colon"),
+    ("block sequence entries are not allowed", "yaml-dash"),
     ("cannot start any token", "yaml-start"),
     ("while scanning an alias", "yaml-start"),
+    ("while scanning a directive", "yaml-start"),
 )
 """libyaml's words, by what they come from in practice."""
 
 
 def _syntax_error(path: str, text: str, exc: yaml.MarkedYAMLError, first_line: int) -> Diagnostic:
-    mark = exc.problem_mark if exc.problem_mark is not None else exc.context_mark
-    line: int = mark.line if mark is not None else 0
-    column: int = mark.column if mark is not None else 0
-    problem = exc.problem or ""
-    said = f"{exc.context or ''} {problem}"
-    code = next((code for words, code in _SYNTAX_CODES if words in said), "yaml-syntax")
-    if code == "yaml-start" and text.split("\n")[line][column : column + 1] == "\t":
-        code = "tab-indent"
-    last = text.count("\n")
-    if line > last or (line == last and not text.rpartition("\n")[2].strip()):
-        line, column = max(0, len(text.rstrip().split("\n")) - 1), 0
-        opening = exc.context_mark
-        if code == "yaml-unclosed" and opening is not None and opening.line <= line:
-            line, column = opening.line, opening.column
-    related = []
-    if exc.context_mark and exc.context_mark.line not in (line, last + 1):
-        start = exc.context_mark
-        related.append(Related("yaml-context", Span(path, start.line + first_line, start.column + 1)))
-    span = Span(path, line + first_line, column + 1, line + first_line, column + 2)
-    return error(code, span, *related, problem=_plain(problem), context=_plain(exc.context or ""))
+    """What libyaml stumbled over, at the place that has to be mended, with the other one as its related place."""
+    problem, context = exc.problem or "", exc.context or ""
+    code = next((code for words, code in _SYNTAX_CODES if words in f"{context} {problem}"), "yaml-syntax")
+    lines = text.rstrip().split("\n")
+    stumbled = _point(exc.problem_mark or exc.context_mark)
+    began = _point(exc.context_mark or exc.problem_mark)
+    code, place = _guilty(code, text, lines, began, stumbled)
+    if place[0] >= len(lines):
+        place = len(lines) - 1, 0
+    other = began if place == stumbled else stumbled
+    related = () if other[0] in (place[0], len(lines)) else (Related("yaml-context", _at(path, first_line, other)),)
+    alias = _ALIAS.match(lines[place[0]], place[1])
+    return error(
+        code,
+        _at(path, first_line, place),
+        *related,
+        problem=_plain(problem),
+        context=_plain(context),
+        alias=alias[0] if alias else "",
+    )
+
+
+_Point = tuple[int, int]
+_ALIAS = re.compile(r"\*[^\s,\[\]{}]*")
+
+
+def _guilty(code: str, text: str, lines: list[str], began: _Point, stumbled: _Point) -> tuple[str, _Point]:
+    """The code and the place of a syntax error, which are rarely where the parser noticed it."""
+    line, column = stumbled
+    quote, bracket = _left_open(text, stumbled)
+    if quote:
+        return "yaml-unclosed", quote
+    before, behind = (lines[line][:column], lines[line][column:]) if line < len(lines) else ("", "")
+    if code == "yaml-unclosed" and (not behind or (bracket or began)[0] < line):
+        return code, bracket or began
+    if code == "yaml-start" and behind.startswith("\t"):
+        return "tab-indent", stumbled
+    if code in ("yaml-no-colon", "yaml-start"):
+        return code, began
+    if code in ("yaml-indent", "yaml-dash"):
+        has_value = before.strip(" -")
+        return ("yaml-surplus" if code == "yaml-indent" else code) if has_value else "yaml-indent", stumbled
+    if code == "second-document" and "".join(lines[max(line - 1, 0) : line]).startswith("%"):
+        return "yaml-start", (line - 1, 0)
+    return code, stumbled
+
+
+def _left_open(text: str, stumbled: _Point) -> tuple[_Point | None, _Point | None]:
+    """Where a quoted text begins that only a later quote, on the line of the error, has closed; and the innermost
+    bracket that is open there.
+    """
+    brackets: list[_Point] = []
+    try:
+        for token in yaml.scan(text, Loader=_Loader):
+            start, end = _point(token.start_mark), _point(token.end_mark)
+            if start >= stumbled:
+                break
+            if isinstance(token, yaml.FlowMappingStartToken | yaml.FlowSequenceStartToken):
+                brackets.append(start)
+            elif isinstance(token, yaml.FlowMappingEndToken | yaml.FlowSequenceEndToken) and brackets:
+                brackets.pop()
+            elif isinstance(token, yaml.ScalarToken) and token.style in ("'", '"') and start[0] < stumbled[0] == end[0]:
+                return start, None
+    except yaml.MarkedYAMLError:
+        pass  # the error that is being spoken of
+    return None, brackets[-1] if brackets else None
+
+
+def _point(mark: yaml.Mark | None) -> _Point:
+    """A mark's line and column, from 0."""
+    return (mark.line, mark.column) if mark is not None else (0, 0)
+
+
+def _at(path: str, first_line: int, point: _Point) -> Span:
+    line, column = point[0] + first_line, point[1] + 1
+    return Span(path, line, column, line, column + 1)
 
 
 def _plain(words: str) -> str:

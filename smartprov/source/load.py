@@ -9,7 +9,7 @@ from pathlib import Path
 
 from smartprov.diagnostics import Diagnostic
 from smartprov.source.chapter import parse_chapter
-from smartprov.source.decoding import decode
+from smartprov.source.decoding import decode, legible
 from smartprov.source.document import Document, load_document, load_text
 from smartprov.source.folder import read_folder
 from smartprov.source.layout import is_chapter
@@ -54,7 +54,7 @@ def parse_source(
             continue
         text = decode(path, data)
         if isinstance(text, Diagnostic):
-            broken = Document(path, data.decode("utf-8", "replace"), None, (text,), frozenset({()}))
+            broken = Document(path, legible(data), None, (text,), frozenset({()}))
             chapters[path] = ChapterFile(ChapterDocument(path, None, 1, 1, ()), broken, "")
             continue
         chapter = parse_chapter(path, text)

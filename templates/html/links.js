@@ -1,9 +1,30 @@
-// Anchors: the sign beside a heading copies the address of that place. Where a browser keeps the clipboard shut, the
+// Anchors: where a link leads is kept in sight while the page around it is laid out. The sign beside a heading copies the address of that place. Where a browser keeps the clipboard shut, the
 // address is shown, selected, for the reader to copy.
 (function () {
   "use strict";
 
+  // Sheets and chapters out of sight have no more than a guessed height: on the way to a place far down, what comes into
+  // sight takes its true one and pushes the place away.
+  window.smartprov.arrive = function () {
+    var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var frames = 10;
+    function settle() {
+      target.scrollIntoView();
+      frames -= 1;
+      if (frames) requestAnimationFrame(settle);
+    }
+    if (target) requestAnimationFrame(settle);
+  };
+
   document.addEventListener("DOMContentLoaded", function () {
+    window.smartprov.arrive();
+    document.addEventListener("click", function (event) {
+      if (event.target.closest("a[href^='#']")) setTimeout(window.smartprov.arrive);
+    });
+    prepareCopying();
+  });
+
+  function prepareCopying() {
     var words = window.smartprov.words();
     var make = window.smartprov.make;
     var toast = make("div", "toast");
@@ -76,5 +97,5 @@
       toast.classList.remove("shown");
       opener.focus();
     }
-  });
+  }
 })();

@@ -32,7 +32,9 @@
     if (!row.matches("tbody > tr:not(.group)")) return null;
     var formula = formulasOf(element.closest("table"))[columnOf(element)];
     var place = row.dataset.place;
-    return formula || (place && element.classList.contains("n")) ? { formula: formula, place: place } : null;
+    // A number among the frozen columns counts the rows; it is nobody's data.
+    var isData = element.classList.contains("n") && !/\bf\d\d\b/.test(element.className);
+    return formula || (place && isData) ? { formula: formula, place: place } : null;
   }
 
   function formulasOf(table) {
@@ -153,7 +155,9 @@
       event.preventDefault();
       if (!next) return;
       next.tabIndex = -1;
-      next.focus();
+      next.focus({ preventScroll: true });
+      // Unlike focus, this minds the head and the columns that stay in sight.
+      next.scrollIntoView({ block: "nearest", inline: "nearest" });
     });
   }
 

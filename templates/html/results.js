@@ -51,8 +51,7 @@
     view.hidden = true;
     document.documentElement.classList.remove("searching");
     // The browser looked for its target while the books were out of sight.
-    var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target) target.scrollIntoView();
+    window.smartprov.arrive();
   }
 
   // --- words and filters, and the address that holds them -----------------------------------------------------------

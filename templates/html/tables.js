@@ -90,6 +90,7 @@
       var right = values.get(other);
       // What is not known stands last in both directions.
       if (left.isKnown !== right.isKnown) return left.isKnown ? -1 : 1;
+      if (!left.isKnown) return inBookOrder(one, other);
       var difference = 0;
       if (left.number !== null && right.number !== null) difference = left.number - right.number;
       else if (left.number !== null || right.number !== null) difference = left.number !== null ? -1 : 1;

@@ -13,7 +13,7 @@ import pytest
 from tests.browser.chromium import SINGLE, address, opened
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.system
 
@@ -69,6 +69,10 @@ def test_axe_finds_nothing(browser: Browser, folder: Path, name: str, width: int
     from axe_playwright_python.sync_playwright import Axe
 
     page = opened(browser, folder, name, width, scheme)
+    # What can be scrolled is made a stop for the keyboard when it comes into sight.
+    for box in page.locator(".scroll").all():
+        if box.is_visible():
+            box.scroll_into_view_if_needed()
     page.wait_for_timeout(100)
     found = Axe().run(page, options=AXE).response["violations"]
     assert not found, json.dumps([(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found], indent=1)

@@ -82,6 +82,7 @@ def _facts(context: Context, program: Program) -> tuple[Fact, ...]:
         Fact(labels("column.addresses"), context.pointers(program.addresses)),
         Fact(labels("column.alignment"), _alignment(context, program)),
         Fact(labels("column.depends_on"), context.pointers(program.depends_on)),
+        Fact(labels("column.nomenclature"), ", ".join(program.nomenclature) or "–"),
         Fact(labels("column.total"), context.money_short(program_total(context, program))),
         Fact(labels("column.commitment"), _commitment(context, program)),
     ]

@@ -17,6 +17,7 @@ from smartprov.book.model import (
     Paragraph,
     Row,
     SpanningCell,
+    Strong,
     Table,
     Text,
 )
@@ -54,7 +55,7 @@ def tabulated(
 ) -> tuple[Block, ...]:
     """The table, on its side where it is wide, or a sentence where it has no rows."""
     if not body:
-        return (Paragraph(context.labels("state.empty_table"), "empty", place.id if place else ""), *notes)
+        return (_empty(context, place, caption), *notes)
     wide = sum(each.column.width for each in heads) > WIDE_FROM
     table = Table(
         tuple(each.column for each in heads),
@@ -71,9 +72,18 @@ def tabulated(
     return (Landscape((table,)),) if wide else (table,)
 
 
+def _empty(context: Context, place: FloatPlace | None, caption: Inlines) -> Paragraph:
+    """The sentence; it tells the number that the table would have had, for references print it."""
+    sentence = context.labels("state.empty_table")
+    if place is None or not place.label:
+        return Paragraph(sentence, "empty", place.id if place else "")
+    title = (Text(caption),) if isinstance(caption, str) else caption
+    return Paragraph((Strong((Text(place.label),)), Text(" "), *title, Text(f". {sentence}")), "empty", place.id)
+
+
 def _in_lines(cell: Cell) -> Cell:
     """A cell whose text has paragraphs begins each on a line of its own."""
-    if isinstance(cell, SpanningCell):
+    if isinstance(cell, SpanningCell) or (isinstance(cell, str) and "\n" not in cell):
         return cell
     parts = (Text(cell),) if isinstance(cell, str) else cell
     if not any(isinstance(part, Text) and "\n" in part.text for part in parts):

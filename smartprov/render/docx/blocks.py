@@ -51,7 +51,7 @@ def write_blocks(blocks: Sequence[Block], flow: Flow, place: Place, manuscript: 
     """A run of blocks; the first of them is the block of that number in what holds them."""
     for index, block in enumerate(blocks):
         if index and opens_sheet(blocks, index):
-            flow.paragraph("Page Break", [])
+            flow.break_page()
         goes_on = index > 0 and _is_running_text(blocks[index - 1])
         write_block(block, flow, place.inside(first + index), manuscript, goes_on=goes_on)
 

@@ -89,11 +89,11 @@ def _parsed(xml: bytes) -> etree._Element | None:
         root = etree.fromstring(xml, parser)
     except (etree.XMLSyntaxError, ValueError):
         return None
-    return None if root.getroottree().docinfo.doctype else root
+    return root if root.getroottree().docinfo.internalDTD is None else None
 
 
 def _checked(root: etree._Element) -> bytes:
-    text = "".join(root.itertext())
+    text = root.text or ""
     try:
         plan = base64.b64decode(text) if root.get("encoding") == "base64" else text.encode()
     except (binascii.Error, ValueError) as failure:

@@ -44,11 +44,6 @@ def open_row(*, is_head: bool = False, may_split: bool = False) -> str:
     return "<w:tr>" + (f"<w:trPr>{properties}</w:trPr>" if properties else "")
 
 
-def open_row(*, is_head: bool = False) -> str:
-    """A row that no page break may cut; a head comes back on every page."""
-    return "<w:tr><w:trPr><w:cantSplit/>" + ("<w:tblHeader/>" if is_head else "") + "</w:trPr>"
-
-
 def open_cell(
     width: int, *, columns: int = 1, merge: str = "", edges: str = "", shade: str = "", rest: str = ""
 ) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -15,17 +16,104 @@ PADDING = 190
 """Left and right of a cell's text, in twips; a little more than the style's margins, as Word rounds up."""
 LONGEST_WORD = 0.22
 """A word claims no more than this share of the table; past it, it is broken."""
+MANY_COLUMNS, CROWDED_LINES = 10, 2.5
+"""Tables of so many columns are set small before their words stand in more lines than that."""
+STEPS, MOST_MOVES, MOST_ROWS = 40, 12, 16
+"""How small the steps are in which room is moved between columns, and for how long and for how many rows."""
+LETTER, SAMPLE = 0.53, 200
+"""How wide a letter of running text is, in em, and how many cells of a column are measured for that."""
+BREAKS = re.compile(r"[ \n]+")
 NARROW, WIDE = frozenset("iljtfI.,:;'|!()[]/- "), frozenset("mwMW%@")
 
 
 def fitted_widths(table: Table, total: int) -> tuple[list[int], bool]:
     """Widths in twips that add up to `total`, and whether the text must be set small for that."""
-    needs = [_need(cells, column) for cells, column in zip(_columns_of(table), table.columns, strict=True)]
-    at_normal = [_twips(need, NORMAL_SIZE, total) for need in needs]
-    if sum(at_normal) <= total:
-        return shares([column.width for column in table.columns], at_normal, total), False
-    at_dense = [_twips(need, DENSE_SIZE, total) for need in needs]
-    return shares([column.width for column in table.columns], at_dense, total), True
+    columns = _columns_of(table)
+    needs = [_need(cells, column) for cells, column in zip(columns, table.columns, strict=True)]
+    least = [_twips(need, NORMAL_SIZE, total) for need in needs]
+    if sum(least) <= total:
+        widths = _widths(table, columns, least, NORMAL_SIZE, total)
+        if len(widths) < MANY_COLUMNS or not _is_crowded(columns, table.columns, widths):
+            return widths, False
+    return _widths(table, columns, [_twips(need, DENSE_SIZE, total) for need in needs], DENSE_SIZE, total), True
+
+
+def _widths(
+    table: Table, columns: Sequence[Sequence[tuple[str, bool]]], least: Sequence[int], size: float, total: int
+) -> list[int]:
+    bulks = [0 if column.nowrap else _bulk(cells, size) for cells, column in zip(columns, table.columns, strict=True)]
+    widths = _by_content([column.width for column in table.columns], least, bulks, total)
+    flexible = [index for index, column in enumerate(table.columns) if not column.nowrap]
+    return _levelled(widths, least, flexible, _lengths(columns, flexible, size))
+
+
+def _is_crowded(
+    columns: Sequence[Sequence[tuple[str, bool]]], definitions: Sequence[Column], widths: Sequence[int]
+) -> bool:
+    """Whether words stand in many short lines beside columns of numbers."""
+    return any(
+        not column.nowrap and _bulk(cells, NORMAL_SIZE) > CROWDED_LINES * width
+        for cells, column, width in zip(columns, definitions, widths, strict=True)
+    )
+
+
+def _by_content(weights: Sequence[float], least: Sequence[int], bulks: Sequence[int], total: int) -> list[int]:
+    """Room in proportion to how much there is to read, so that no column runs far longer than those beside it.
+
+    Where everything fits in one line, what is left over goes by weight.
+    """
+    wanted = [max(need, bulk) for need, bulk in zip(least, bulks, strict=True)]
+    if sum(wanted) <= total:
+        return shares(weights, wanted, total)
+    return shares([max(bulk, 1.0) for bulk in bulks], least, total)
+
+
+def _levelled(
+    widths: list[int], least: Sequence[int], flexible: Sequence[int], rows: Sequence[Sequence[int]]
+) -> list[int]:
+    """Moves room to the column that makes rows tall, step by step, as long as the table gets shorter for it."""
+    best, step = _lines(widths, flexible, rows), sum(widths) // STEPS
+    for _ in range(MOST_MOVES):
+        takers = _tallest(widths, flexible, rows)
+        moves = []
+        for taker, giver in ((taker, giver) for taker in takers for giver in flexible if giver != taker):
+            if widths[giver] - step >= least[giver]:
+                moved = list(widths)
+                moved[taker], moved[giver] = moved[taker] + step, moved[giver] - step
+                moves.append((_lines(moved, flexible, rows), moved))
+        shortest = min(moves, default=None)
+        if shortest is None or shortest[0] >= best:
+            break
+        best, widths = shortest
+    return widths
+
+
+def _lengths(
+    columns: Sequence[Sequence[tuple[str, bool]]], flexible: Sequence[int], size: float
+) -> list[tuple[int, ...]]:
+    """The length of each flexible cell of a few rows as one line, in twips; none where cells span columns or rows."""
+    chosen = [columns[index] for index in flexible]
+    count = len(chosen[0]) if chosen else 0
+    if len(chosen) < 2 or not 0 < count <= MOST_ROWS or any(len(column) != count for column in chosen):
+        return []
+    unit = LETTER * size * TWIPS_PER_POINT
+    return [tuple(round(len(column[row][0]) * unit) for column in chosen) for row in range(count)]
+
+
+def _lines(widths: Sequence[int], flexible: Sequence[int], rows: Sequence[Sequence[int]]) -> int:
+    rooms = [max(widths[index] - PADDING, 1) for index in flexible]
+    return sum(max(length // room for length, room in zip(row, rooms, strict=True)) for row in rows)
+
+
+def _tallest(widths: Sequence[int], flexible: Sequence[int], rows: Sequence[Sequence[int]]) -> list[int]:
+    """The columns that decide how tall some row is."""
+    rooms = [max(widths[index] - PADDING, 1) for index in flexible]
+    found = set()
+    for row in rows:
+        lines = [length // room for length, room in zip(row, rooms, strict=True)]
+        if max(lines):
+            found.add(flexible[lines.index(max(lines))])
+    return sorted(found)
 
 
 def shares(weights: Sequence[float], least: Sequence[int], total: int) -> list[int]:
@@ -71,7 +159,8 @@ def _twips(need: float, size: float, total: int) -> int:
 def _need(cells: Sequence[tuple[str, bool]], column: Column) -> float:
     """The longest thing in a column that should stay in one line, in em. Heads are bold, and so a little wider."""
     words: Iterable[tuple[str, bool]] = (
-        (text if column.nowrap and not head else max(text.split(), key=len, default=""), head) for text, head in cells
+        (max(text.split("\n") if column.nowrap and not head else BREAKS.split(text), key=len), head)
+        for text, head in cells
     )
     longest: dict[bool, list[str]] = {True: [], False: []}
     for word, head in words:
@@ -79,6 +168,16 @@ def _need(cells: Sequence[tuple[str, bool]], column: Column) -> float:
     head_need = max(map(ems, longest[True]), default=0.0) * 1.06
     top = max(map(len, longest[False]), default=0)
     return max(head_need, max((ems(word) for word in set(longest[False]) if len(word) >= top - 1), default=0.0))
+
+
+def _bulk(cells: Sequence[tuple[str, bool]], size: float) -> int:
+    """How long the cells of a column are as lines, in twips: their root mean square, as the long ones count most."""
+    step = max(len(cells) // SAMPLE, 1)
+    lengths = [len(text) for text, _ in cells[::step] if text]
+    if not lengths:
+        return 0
+    mean = (sum(length * length for length in lengths) / len(lengths)) ** 0.5
+    return text_width(min(mean, max(lengths)) * LETTER, size) + PADDING
 
 
 def _columns_of(table: Table) -> list[list[tuple[str, bool]]]:

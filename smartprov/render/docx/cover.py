@@ -15,9 +15,9 @@ from smartprov.render.docx.tones import chip_style
 
 POINTS_PER_MM = 72 / 25.4
 TITLE_SIZE, TITLE_LINE, SUBTITLE_SIZE, SUBTITLE_LINE = 32.0, 42.0, 15.0, 20.0
-WIDER = 1.35
+WIDER = 1.2
 """How much wider a letter of the title is than one of Arial: it is Bookman, and bold."""
-OTHER_LINES = 275.0
+OTHER_LINES = 255.0
 """What region, status and the space between all of them take, in points."""
 FOOT_LINE = 17.0
 LEAST_MM = 30.0

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from smartprov.render.docx.markup import open_paragraph
+from smartprov.render.docx.markup import open_paragraph, paragraph, section_break
 
 Node = dict[str, object]
 """A block or an inline of pandoc's JSON."""
@@ -17,6 +17,7 @@ Piece = str | Node
 
 NUMBERED_MARK = "<?numbered %d %d?>"
 """What only pandoc can write it cannot number; the pass over the file puts the number in the place of this mark."""
+GAP = paragraph("Table Gap")
 NO_ATTRIBUTES: tuple[str, tuple[()], tuple[()]] = ("", (), ())
 
 
@@ -43,6 +44,20 @@ class Flow:
         else:
             marked = [NUMBERED_MARK % numbered, *pieces] if numbered else pieces
             self.node(styled(style, [plain_paragraph(marked)]))
+
+    def break_page(self) -> None:
+        """Begins a new page. The gap under a table is not needed there, and would begin one more if that is full."""
+        self._drop_gap()
+        self.paragraph("Page Break", [])
+
+    def end_section(self, properties: str) -> None:
+        """Ends the section that was being written."""
+        self._drop_gap()
+        self.raw(section_break(properties))
+
+    def _drop_gap(self) -> None:
+        if self._raw and self._raw[-1] == GAP:
+            self._raw.pop()
 
     def nodes(self) -> list[Node]:
         """All of it, for pandoc."""

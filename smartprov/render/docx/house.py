@@ -106,7 +106,7 @@ def _parsed(xml: bytes, name: str) -> etree._Element:
         root = etree.fromstring(xml, parser)
     except (etree.XMLSyntaxError, ValueError) as failure:
         raise BadTemplateError(f"{name} is not XML") from failure
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         raise BadTemplateError(f"{name} has a document type")
     return _plain(root)
 
@@ -114,12 +114,11 @@ def _parsed(xml: bytes, name: str) -> etree._Element:
 def _plain(root: etree._Element) -> etree._Element:
     """Only what the standard itself has: newer additions need a declaration in every part that holds them."""
     for element in list(root.iter(etree.Element)):
-        if not str(element.tag).startswith(W) and element.getparent() is not None:
-            element.getparent().remove(element)
-        else:
-            for key in [key for key in element.attrib if not str(key).startswith(W) and str(key).startswith("{")]:
-                if not str(key).startswith("{http://www.w3.org/XML/"):
-                    del element.attrib[key]
+        if not str(element.tag).startswith(W):
+            _drop(element)
+        for key in [str(key) for key in element.attrib if str(key).startswith("{")]:
+            if not key.startswith((W, "{http://www.w3.org/XML/")):
+                del element.attrib[key]
     etree.cleanup_namespaces(root)
     return root
 
@@ -264,7 +263,7 @@ def _fill_up(styles: etree._Element, own: etree._Element) -> None:
         if style.get(W + "styleId") not in known:
             added = copy.deepcopy(style)
             if added.get(W + "type") in has_default:
-                added.attrib.pop(W + "default", None)
+                added.attrib.pop(W + "default", "")
             _dress(added, sans)
             styles.append(added)
 

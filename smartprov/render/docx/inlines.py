@@ -30,6 +30,9 @@ from smartprov.render.docx.tones import chip_style
 COMBINED = {("Strong", "Emphasis"): "Strong Emphasis", ("Emphasis", "Strong"): "Strong Emphasis"}
 
 
+LONGEST_UNBROKEN = 20
+
+
 def pieces_of(text: Inlines, manuscript: Manuscript, style: str = "") -> list[Piece]:
     """A line of text as runs, in a character style."""
     if isinstance(text, str):
@@ -64,9 +67,9 @@ def _pieces(inline: Inline, manuscript: Manuscript, style: str) -> list[Piece]:
         case LineBreak():
             return [BREAK]
         case Chip():
-            return [run(inline.text, chip_style(inline.tone))]
+            return [run(_unbroken(inline), chip_style(inline.tone))]
         case Spark():
-            return [run(inline.text, style)]
+            return [run(_unbroken(inline), style)]
         case InlineFigure():
             return [drawing(inline.picture, inline.alt, manuscript)]
         case _:
@@ -112,14 +115,21 @@ def _footnote(mark: FootnoteMark, manuscript: Manuscript) -> list[Piece]:
     return [start, {"t": "Note", "c": manuscript.notes[mark.number]}, end]
 
 
+def _unbroken(inline: Chip | Spark) -> str:
+    """A short edge that is broken over two lines looks like two."""
+    return inline.text.replace(" ", "\u00a0") if len(inline.text) <= LONGEST_UNBROKEN else inline.text
+
+
 def _words(inline: Inline) -> str:
     match inline:
-        case Text() | Code() | Computed() | Reference() | Chip() | Spark():
+        case Chip() | Spark():
+            return _unbroken(inline)
+        case Text() | Code() | Computed() | Reference():
             return inline.text
         case Strong() | Emphasis() | Link():
             return plain_text(inline.inlines)
         case LineBreak():
-            return " "
+            return "\n"
         case FootnoteMark() | InlineFigure():
             return ""
         case _:

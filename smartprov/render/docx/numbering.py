@@ -185,9 +185,8 @@ class Ladder:
 
     def pass_unnumbered_chapter(self) -> None:
         """Word begins no level anew here, as there is no number."""
-        self._values = {level: value if level == 0 else None for level, value in self._values.items()} | {
-            level: None for level in range(1, len(self.levels))
-        }
+        deeper: dict[int, int | None] = dict.fromkeys(range(1, len(self.levels)))
+        self._values = {level: value for level, value in self._values.items() if level == 0} | deeper
 
     def _next(self, level: int, parents: Mapping[int, int | None]) -> int | None:
         before = self._values.get(level, 0)

@@ -86,8 +86,8 @@ def _with_types(
         root.insert(0, etree.Element(TYPES + "Default", attributes))
     types = {name: f"{WORDPROCESSING}{kind}+xml" for name, kind in furniture.items()}
     types |= {PROPERTIES: PROPERTIES_TYPE} if carried else {}
-    for name, type in types.items():
-        etree.SubElement(root, TYPES + "Override", {"PartName": f"/{name}", "ContentType": type})
+    for name, content_type in types.items():
+        etree.SubElement(root, TYPES + "Override", {"PartName": f"/{name}", "ContentType": content_type})
     return _serialized(root)
 
 

@@ -33,7 +33,7 @@ def split_runs(blocks: Sequence[Block]) -> list[Run]:
         if start < lead:
             runs.append(Run(start, tuple(blocks[start:lead])))
         here = Run(lead, tuple(blocks[lead : index + 1]), isinstance(block, Landscape), _columns(block))
-        if here.turned and runs and runs[-1].turned:
+        if here.turned and lead == index and runs and runs[-1].turned:
             here = Run(runs[-1].first, runs.pop().blocks + here.blocks, True)
         runs.append(here)
         start = index + 1

@@ -58,7 +58,7 @@ def styled_parts(book: Book, definitions: Definitions) -> dict[str, bytes]:
     except BadTemplateError as failure:
         raise SmartprovError("docx-failed", reason=f"reference.docx: {failure}") from failure
     lists = definitions.xml(own_look=False, more_definitions=house.definitions, more_instances=house.instances)
-    return parts | house.others | {STYLES: house.styles, NUMBERING: _numbering(texts, lists)}
+    return parts | dict(house.others) | {STYLES: house.styles, NUMBERING: _numbering(texts, lists)}
 
 
 def _numbering(texts: Mapping[str, str], definitions: str) -> bytes:

@@ -16,7 +16,7 @@ from smartprov.render.docx.engine import run_pandoc
 from smartprov.render.docx.flow import Flow
 from smartprov.render.docx.inlines import pieces_of
 from smartprov.render.docx.manuscript import Manuscript, Place, manuscript_of
-from smartprov.render.docx.markup import BREAK, run, section_break
+from smartprov.render.docx.markup import BREAK, run
 from smartprov.render.docx.package import finished_package
 from smartprov.render.docx.pages import Run, opens_sheet, split_runs
 from smartprov.render.docx.pictures import picture_parts
@@ -106,7 +106,7 @@ class _Writer:
 
     def _end_section(self) -> None:
         if self.pending:
-            self.flow.raw(section_break(self.pending))
+            self.flow.end_section(self.pending)
         self.pending = ""
 
     def _write_opening(self, chapter: Chapter, here: Run, place: Place) -> None:
@@ -121,7 +121,7 @@ class _Writer:
         if chapter.strip is not None:
             write_strip(chapter.strip, self.flow, place.inside("strip"), self.manuscript)
         if (chapter.summary or chapter.strip) and here.blocks and _begins_with_sheet(here):
-            self.flow.paragraph("Page Break", [])
+            self.flow.break_page()
 
     def _place(self, chapter: Chapter, *, turned: bool = False) -> Place:
         return Place(paper(self.book.page, turned=turned).text_width, chapter_path(chapter.id))

@@ -51,7 +51,10 @@ def write_footnotes(page: Page, footnotes: tuple[Footnote, ...]) -> str:
         }
         for footnote in footnotes
     ]
-    return page.fill("blocks/footnotes.html", notes=notes, words=page.words) if notes else ""
+    if not notes:
+        return ""
+    name = page.words["footnotes"]
+    return page.fill("blocks/footnotes.html", notes=notes, name=page.name_once(name), words=page.words)
 
 
 def _heading(page: Page, block: Heading) -> str:

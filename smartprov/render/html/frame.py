@@ -13,7 +13,7 @@ from smartprov.render.html.downloads import Download
 from smartprov.render.html.entities import dimensions_of, pages_of
 from smartprov.render.html.inlines import write_chip, write_inlines
 from smartprov.render.html.menu import Entry, Ways, label_of
-from smartprov.render.html.page import Page
+from smartprov.render.html.page import Page, Part
 from smartprov.render.html.pictures import Shelf, image
 from smartprov.render.html.templating import Markup, Templates
 from smartprov.resources import templates_folder
@@ -41,7 +41,14 @@ POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self
 class Frame:
     """One edition with its addresses, pictures and templates."""
 
-    def __init__(self, edition: Edition, addresses: Addresses, shelf: Shelf, *, policy: str = POLICY) -> None:
+    def __init__(
+        self,
+        edition: Edition,
+        addresses: Addresses,
+        shelf: Shelf,
+        *,
+        policy: str = POLICY,
+    ) -> None:
         self.edition = edition
         self.addresses = addresses
         self.templates = Templates(templates_folder() / "html")
@@ -54,7 +61,7 @@ class Frame:
         """The book whose words and marks stand on pages that belong to none."""
         return self.edition.books[0]
 
-    def page(self, path: str, book: Book, title: str, *, own: str = "", prefix: str = "", scope: str = "") -> Page:
+    def page(self, path: str, book: Book, title: str, *, own: str = "", part: Part | None = None) -> Page:
         """A page to write on, in a book's words; `own` is the book whose anchors its references mean."""
         return Page(
             path,
@@ -64,8 +71,7 @@ class Frame:
             addresses=self.addresses,
             templates=self.templates,
             shelf=self._shelf,
-            prefix=prefix,
-            scope=scope,
+            part=part,
         )
 
     def ways(self, page: Page) -> Ways:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from smartprov.book.model import Picture
 from smartprov.render.html.addresses import Addresses, relative
@@ -10,12 +11,21 @@ from smartprov.render.html.pictures import Shelf
 from smartprov.render.html.templating import Templates
 
 
-class Page:
-    """One page while its blocks are written; `title` names it.
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The part of a document that is a page of its own elsewhere.
 
-    `prefix` stands before every anchor, where several books share one page; `scope` tells the footnotes of one chapter
-    from those of another.
+    `prefix` stands before every anchor, so that several books can share the document; `scope` tells the footnotes of
+    one chapter from those of another; `names` counts the names that regions before this part have.
     """
+
+    prefix: str = ""
+    scope: str = ""
+    names: dict[str, int] = field(default_factory=dict)
+
+
+class Page:
+    """One page, or a part of a larger one, while its blocks are written; `title` names it."""
 
     def __init__(
         self,
@@ -27,8 +37,7 @@ class Page:
         addresses: Addresses,
         templates: Templates,
         shelf: Shelf,
-        prefix: str = "",
-        scope: str = "",
+        part: Part | None = None,
     ) -> None:
         self.path = path
         self.book = book
@@ -39,19 +48,18 @@ class Page:
         self.fill = templates.fill
         self._addresses = addresses
         self._shelf = shelf
-        self._prefix = prefix
-        self._scope = scope
+        self._part = part or Part()
         self._hrefs: dict[tuple[str, str], str] = {}
         self._calls: dict[int, int] = {}
-        self._names: dict[str, int] = {}
 
     def anchor(self, id: str) -> str:
         """An anchor of the book as it stands in this page; nothing stays nothing."""
-        return self._prefix + id if id else ""
+        return self._part.prefix + id if id else ""
 
     def name_once(self, name: str) -> str:
         """A name for a region of the page that no other region has."""
-        nth = self._names[name] = self._names.get(name, 0) + 1
+        names = self._part.names
+        nth = names[name] = names.get(name, 0) + 1
         return name if nth == 1 else f"{name} ({nth})"
 
     def href(self, target: str, book: str) -> str:
@@ -78,7 +86,7 @@ class Page:
 
     def footnote_id(self, number: int) -> str:
         """The id of a footnote. Ids of our own begin with an underscore, which no anchor of a book does."""
-        return f"_note-{self._scope}{number}"
+        return f"_note-{self._part.scope}{number}"
 
     def _call_id(self, number: int, nth: int) -> str:
-        return f"_call-{self._scope}{number}" if nth == 1 else f"_call-{self._scope}{number}-{nth}"
+        return f"_call-{self._part.scope}{number}" if nth == 1 else f"_call-{self._part.scope}{number}-{nth}"

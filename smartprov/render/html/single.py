@@ -14,7 +14,7 @@ from smartprov.render.html.blocks import write_blocks
 from smartprov.render.html.entities import grouped, pages_of
 from smartprov.render.html.frame import Frame
 from smartprov.render.html.inlines import write_inlines
-from smartprov.render.html.page import Page
+from smartprov.render.html.page import Page, Part
 from smartprov.render.html.paper import paper_sheet
 from smartprov.render.html.pictures import Inlined
 from smartprov.render.html.search_index import in_script, write_index
@@ -36,6 +36,7 @@ class _SingleFile:
     def __init__(self, edition: Edition) -> None:
         first = edition.books[0]
         self._edition = edition
+        self._names: dict[str, int] = {}
         self._path = f"{first.imprint.plan_id}.html"
         self._addresses = OneFile(edition, self._path)
         templates = Templates(templates_folder() / "html")
@@ -50,7 +51,7 @@ class _SingleFile:
 
     def artifact(self) -> Artifact:
         first = self._frame.first
-        page = self._frame.page(self._path, first, first.imprint.plan_title)
+        page = self._page(first, first.imprint.plan_title, Part(names=self._names))
         ways = self._frame.ways(page)
         menu = self._frame.menu(page, tuple(ways.book(book, ways.chapters(book)) for book in self._edition.books))
         data = self._frame.fill(
@@ -71,9 +72,9 @@ class _SingleFile:
         return Artifact(self._path, data)
 
     def _book(self, book: Book) -> str:
-        page = self._page(book, book.title, book.id)
+        page = self._page(book, book.title, self._part(book.id), book.id)
         chapters = [
-            self._frame.chapter(self._page(book, chapter.title, book.id, chapter.id), chapter)
+            self._frame.chapter(self._page(book, chapter.title, self._part(book.id, chapter.id), book.id), chapter)
             for chapter in book.chapters
         ]
         return page.fill(
@@ -89,7 +90,7 @@ class _SingleFile:
         if not pages:
             return ""
         book = self._frame.first
-        page = self._page(book, book.words[FOLDERS[kind]])
+        page = self._page(book, book.words[FOLDERS[kind]], self._part(FOLDERS[kind]))
         alone = (each for each in pages if not self._addresses.place(each))
         return page.fill(
             "one-list.html",
@@ -102,16 +103,16 @@ class _SingleFile:
     def _sections(self, entities: Iterator[EntityPage]) -> Iterator[str]:
         for entity in entities:
             title = f"{entity.label} {entity.title}"
-            prefix = prefix_of(FOLDERS[entity.kind])
-            page = self._frame.page(self._path, self._frame.first, title, own=entity.book, prefix=prefix)
+            page = self._page(self._frame.first, title, self._part(FOLDERS[entity.kind]), entity.book)
             head = f'<h2 id="{entity_anchor(entity)}">{write_inlines(page, title)}</h2>'
             yield f'<section class="chapter">{head}{write_blocks(page, entity.blocks)}</section>\n'
 
-    def _page(self, book: Book, title: str, own: str = "", chapter: str = "") -> Page:
-        prefix = prefix_of(own) if own else ""
-        return self._frame.page(
-            self._path, book, title, own=own, prefix=prefix, scope=f"{prefix}{chapter}-" if chapter else ""
-        )
+    def _page(self, book: Book, title: str, part: Part, own: str = "") -> Page:
+        return self._frame.page(self._path, book, title, own=own, part=part)
+
+    def _part(self, folder: str, chapter: str = "") -> Part:
+        prefix = prefix_of(folder)
+        return Part(prefix, f"{prefix}{chapter}-", self._names)
 
     def _index(self) -> bytes:
         found = tuple(

@@ -28,7 +28,7 @@ class BookEncoder:
         """The whole book."""
         book, imprint, page = self.source, self.source.imprint, self.source.page
         return {
-            "title": printable(book.cover.title if book.cover else book.title),
+            "title": printable(f"{imprint.plan_title} – {book.title}" if book.cover else book.title),
             "short": printable(self._running_title()),
             "masthead": printable(imprint.plan_title) if book.role == "commitment" else "",
             "description": printable(_joined(book.label, imprint.plan_title)),

@@ -70,6 +70,8 @@ def read_attributes(text: str, source: int) -> Attributes:
         for kind in ("id", "class", "junk"):
             if match[kind] is not None:
                 found[kind].append(_piece(match, kind, source))
+        if match["junk"] is not None:
+            _join_last(found["junk"], text, source)
         if match["name"] is not None:
             found["pair"].append(_pair(match, source))
     kinds = (tuple(found[kind]) for kind in ("id", "class", "pair", "junk"))
@@ -90,12 +92,21 @@ def read_opening(text: str, source: int) -> Opening | None:
             options.append(_pair(match, source))
         else:
             junk.append(_piece(match, "junk", source))
+            _join_last(junk, text, source)
     anchor = None if head["id"] is None else _piece(head, "id", source)
     return Opening(_piece(head, "name", source), anchor, tuple(options), tuple(junk))
 
 
 def _piece(match: re.Match[str], group: str, source: int) -> Piece:
     return Piece(show_pipes(match[group]), source + match.start(group), source + match.end(group))
+
+
+def _join_last(junk: list[Piece], text: str, source: int) -> None:
+    """Make one piece of the last two where only spaces part them: a missing quote breaks up a whole sentence."""
+    if len(junk) < 2 or text[junk[-2].end - source : junk[-1].start - source].strip(" \t"):
+        return
+    last, before = junk.pop(), junk.pop()
+    junk.append(Piece(show_pipes(text[before.start - source : last.end - source]), before.start, last.end))
 
 
 def _trimmed(match: re.Match[str], source: int) -> Piece:

@@ -16,6 +16,7 @@ MAX_LEVEL = 16
 """Blocks in blocks; a list counts twice (list and item). Eight lists in one another are enough for a book."""
 
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
+_HEADING = re.compile(r"#{1,6}[ \t]")
 _ATTRIBUTE_START = re.compile(r"\{[ \t]*[#.A-Za-z]")
 
 
@@ -129,12 +130,18 @@ def _count_colons(state: StateBlock, line: int) -> int:
 
 
 def _closing_line(state: StateBlock, start: int, end: int, colons: int) -> tuple[int, bool]:
-    """The line that closes the fence, fences inside it allowed for, and whether there is one."""
+    """The line that closes the fence, fences inside it allowed for, and whether there is one.
+
+    A block that is not closed ends before the next heading, so that only the fence is missed.
+    """
     open_fences = [colons]
+    heading = end
     for line in range(start + 1, end):
         at, stop = state.bMarks[line] + state.tShift[line], state.eMarks[line]
         if at < stop and state.sCount[line] < state.blkIndent:
-            return line, False
+            return min(line, heading), False
+        if heading == end and _HEADING.match(state.src, at, stop):
+            heading = line
         if not state.src.startswith(":::", at) or state.is_code_block(line):
             continue
         count = _count_colons(state, line)
@@ -146,7 +153,7 @@ def _closing_line(state: StateBlock, start: int, end: int, colons: int) -> tuple
         _close(open_fences, count)
         if not open_fences:
             return line, True
-    return end, False
+    return heading, False
 
 
 def _close(open_fences: list[int], count: int) -> None:

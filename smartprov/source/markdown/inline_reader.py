@@ -33,6 +33,7 @@ from smartprov.source.prose import (
 
 MAX_DEPTH = 10
 _BROKEN_LINK = re.compile(r"(?<!\\)\]\(")
+_VALUE_IN_URL = re.compile(r"[^\s)]*\{\{")
 _TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)")
 _OPENINGS = ("strong_open", "em_open", "link_open")
 _CLOSINGS = ("strong_close", "em_close", "link_close")
@@ -100,7 +101,9 @@ class InlineReader:
             self._frames[-1].inlines.append(Text(text, self._span(self._words_start, end)))
         if "](" in text:
             broken = _BROKEN_LINK.search(self._content, self._words_start, end)
-            if broken:
+            if broken and _VALUE_IN_URL.match(self._content, broken.end()):
+                self._report.error("unsafe-link", *self._range(*broken.span()), reason="value")
+            elif broken:
                 self._report.error("broken-link", *self._range(*broken.span()))
 
     # --- structure -------------------------------------------------------------------------------------------------

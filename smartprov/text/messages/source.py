@@ -40,11 +40,11 @@ SOURCE = {
         ("Hapus alias yang menunjuk ke induknya.", "Remove the alias that points back to its parent."),
     ),
     "undefined-alias": wording(
-        "alias tanpa jangkar: {problem}",
-        "an alias without its anchor: {problem}",
+        "'{alias}' dibaca YAML sebagai alias, tetapi jangkarnya tidak ada",
+        "YAML reads '{alias}' as an alias, but its anchor does not exist",
         (
-            "Teks yang diawali * harus diberi tanda kutip; alias memerlukan jangkar &nama di atasnya.",
-            "Text that begins with * must be quoted; an alias needs its anchor &name above it.",
+            "Beri tanda kutip bila ini teks; alias memerlukan jangkar &nama di atasnya.",
+            "Quote it if it is text; an alias needs its anchor &name above it.",
         ),
     ),
     "yaml-tag": wording(
@@ -121,6 +121,30 @@ SOURCE = {
         (
             "Samakan jorokan kunci yang setingkat; gunakan dua spasi per tingkat.",
             "Give keys of one level the same indentation, two spaces a level.",
+        ),
+    ),
+    "yaml-no-colon": wording(
+        "baris ini bukan 'kunci: nilai'",
+        "this line is not 'key: value'",
+        (
+            "Tulis titik dua dan spasi di belakang kunci; lanjutan teks dijorokkan lebih dalam daripada kuncinya.",
+            "Write a colon and a space behind the key; indent the continuation of a text deeper than its key.",
+        ),
+    ),
+    "yaml-dash": wording(
+        "'- ' memulai daftar, dan daftar tidak dapat dimulai di tengah baris",
+        "'- ' begins a list, and a list cannot begin in the middle of a line",
+        (
+            "Tulis setiap entri pada baris baru di bawah kuncinya; bila ini teks, beri tanda kutip.",
+            "Write each entry on a line of its own below its key; if this is text, quote it.",
+        ),
+    ),
+    "yaml-surplus": wording(
+        "ini tidak dapat mengikuti nilai yang sudah selesai",
+        "this cannot follow a value that has ended",
+        (
+            "Hapus kelebihannya, atau beri tanda kutip pada seluruh nilai.",
+            "Remove the surplus, or quote the whole value.",
         ),
     ),
     "yaml-start": wording(

@@ -202,6 +202,29 @@ TOOL = {
         "picture '{name}' cannot be drawn: {reason}",
         ("Simpan ulang gambarnya sebagai PNG.", "Save the picture again as PNG."),
     ),
+    "no-such-file": wording(
+        "berkas '{file}' tidak ada",
+        "there is no file '{file}'",
+        ("Sebutkan berkas .pdf, .docx, atau .html.", "Name a .pdf, .docx or .html file."),
+    ),
+    "cannot-read": wording(
+        "'{file}' tidak dapat dibaca: {reason}",
+        "'{file}' cannot be read: {reason}",
+        ("Periksa berkas dan izinnya.", "Check the file and its permissions."),
+    ),
+    "no-plan-in-file": wording(
+        "'{file}' tidak membawa data rencana",
+        "'{file}' carries no plan",
+        (
+            "Hanya buku buatan smartprov yang membawanya; dari situs web, sebutkan index.html.",
+            "Only books that smartprov made carry one; of a website, name its index.html.",
+        ),
+    ),
+    "unreadable-book": wording(
+        "data rencana di dalam '{file}' tidak dapat dibaca: {reason}",
+        "the plan in '{file}' cannot be read: {reason}",
+        ("Ambil ulang berkas aslinya.", "Get the original file again."),
+    ),
     "broken-template": wording(
         "templat '{template}' rusak: {reason}",
         "template '{template}' is broken: {reason}",

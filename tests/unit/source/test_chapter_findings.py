@@ -112,7 +112,7 @@ FINDINGS: list[tuple[str, str, dict[str, str]]] = [
     ("‹[a][b]›\n\n[b]: file:///c", "unsafe-link", {"url": "file:///c", "reason": "scheme"}),
     ("‹[](https://contoh.id)›", "missing-link-text", {"url": "https://contoh.id"}),
     ("[a‹](›https://contoh.id/b c)", "broken-link", {}),
-    ("[a‹](›{{ b }})", "broken-link", {}),
+    ("[a‹](›{{ b }})", "unsafe-link", {"reason": "value"}),
     ("[](#‹Gov_01›)", "bad-id", {"id": "Gov_01"}),
     ("[a](#‹›)", "bad-id", {"id": ""}),
     ("‹![](a.png)›", "missing-alt", {"picture": "a.png"}),
@@ -172,11 +172,14 @@ def test_emphasis_nested_too_deeply_is_flattened_and_told() -> None:
     assert dict(diagnostic.arguments) == {"what": "inlines", "limit": "10"}
 
 
-def test_front_matter_that_is_never_closed_hides_the_body_and_is_told() -> None:
-    chapter = parse_chapter(PATH, "---\nid: a\n\n## {{ b + }}\n")
-    (diagnostic,) = chapter.diagnostics
-    assert (diagnostic.code, diagnostic.span) == ("unclosed-front-matter", Span(PATH, 1, 1, 1, 4))
-    assert (chapter.front_matter, chapter.blocks) == (None, ())
+def test_front_matter_that_is_never_closed_is_told_and_ends_before_a_blank_line_or_a_heading() -> None:
+    for text, line in (("---\nid: a\n\n## A {{ b + }}\n", 4), ("---\nid: a\n## A {{ b + }}", 3)):
+        chapter = parse_chapter(PATH, text)
+        unclosed, expression = chapter.diagnostics
+        assert (unclosed.code, unclosed.span) == ("unclosed-front-matter", Span(PATH, 1, 1, 1, 4))
+        assert (expression.code, expression.span.line, expression.span.column) == ("bad-expression", line, 9)
+        assert chapter.front_matter == "id: a\n"
+    assert parse_chapter(PATH, "---\nid: a").front_matter == "id: a"
 
 
 def test_the_stand_in_for_pipes_never_gets_through() -> None:

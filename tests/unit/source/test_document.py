@@ -92,7 +92,9 @@ BROKEN_VALUES = (
     ("{a: 1, a: 2}", [("duplicate-key", 1, 8)]),
     ("a:\n  - b: 1\n    'b': 2", [("duplicate-key", 3, 5)]),
     ("? [a]\n: b", [("key-not-text", 1, 3)]),
-    ("{{a: 1}: 2}", [("key-not-text", 1, 2)]),
+    ("{{a: 1}: 2}", [("key-not-text", 1, 1)]),
+    ("a: {{ b }}", [("key-not-text", 1, 4)]),
+    ("?", [("empty-value", 1, 2)]),
     ("a: &x {b: 1}\n? *x\n: 2", [("key-not-text", 1, 4)]),
     # empty values
     ("a:\nb: 1", [("empty-value", 1, 3)]),
@@ -174,14 +176,22 @@ BROKEN_FILES = (
     ("a: 'x\n\n\n", "yaml-unclosed", 1, 4),
     ("a: [1, 2\n", "yaml-unclosed", 1, 4),
     ("a: {b: 1\n", "yaml-unclosed", 1, 4),
-    ("a: {b: [1,\n", "yaml-unclosed", 1, 1),
-    ("a: [1\nb: 2\n", "yaml-unclosed", 2, 2),
-    ("a: [\n", "yaml-unclosed", 1, 1),
+    ("a: {b: [1,\n", "yaml-unclosed", 1, 8),
+    ("a: {b: [1,", "yaml-unclosed", 1, 8),
+    ("a: [1\nb: 2\n", "yaml-unclosed", 1, 4),
+    ("a: [\n", "yaml-unclosed", 1, 4),
+    ('a: "x\nb: 1\nc: "y"\n', "yaml-unclosed", 1, 4),
+    ("a: 'x\nb: 'y'\n", "yaml-unclosed", 1, 4),
+    ('a: [1, "x"y]\n', "yaml-unclosed", 1, 11),
+    ("a: {b: 1}}\n", "yaml-surplus", 1, 10),
+    ('a: "b" c\n', "yaml-surplus", 1, 8),
     ("a: 1\n b: 2\n", "yaml-colon", 2, 3),
     ("a:\n  b: 1\n c: 2\n", "yaml-indent", 3, 2),
     ("a:\n  - b\n  c: 1\n", "yaml-indent", 3, 3),
-    ("a: 1\nteks\nb: 2\n", "yaml-indent", 3, 1),
-    ("a: - b\n", "yaml-indent", 1, 4),
+    ("a: 1\nteks\nb: 2\n", "yaml-no-colon", 2, 1),
+    ("a: 1\nb:2\nc: 3\n", "yaml-no-colon", 2, 1),
+    ("a: - b\n", "yaml-dash", 1, 4),
+    ("a: 1\n%b\nc: 3\n", "yaml-start", 2, 1),
     ("a: @b\n", "yaml-start", 1, 4),
     ("a: `b`\n", "yaml-start", 1, 4),
     ("a: %b\n", "yaml-start", 1, 4),
@@ -333,4 +343,4 @@ def test_front_matter_keeps_the_lines_of_its_chapter() -> None:
 
 def test_what_a_syntax_error_was_about_is_related() -> None:
     [found] = load("a:\n  - b\n  c: 1\n").diagnostics
-    assert found.related == (Related("yaml-context", Span(PATH, 2, 3)),)
+    assert found.related == (Related("yaml-context", Span(PATH, 2, 3, 2, 4)),)

@@ -115,7 +115,5 @@ def test_pages_hold_every_line_once_in_order_within_their_room(parts: list[Branc
 
 def _height(branches: list[Branch], page: tuple[GoalPart, ...]) -> float:
     missions = dict.fromkeys(part.mission for part in page)
-    heights = [
-        max(branches[one].height, sum(part.height for part in page if part.mission == one)) for one in missions
-    ]
+    heights = [max(branches[one].height, sum(part.height for part in page if part.mission == one)) for one in missions]
     return sum(heights) + MISSION_GAP * max(0, len(heights) - 1)

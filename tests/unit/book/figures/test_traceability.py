@@ -23,7 +23,9 @@ HOSTILE = "<b>&\"'" + "W" * 200
 
 def needs(programs: int, count: int = 3) -> tuple[Need, ...]:
     every = [Program(f"gov-{number:04d}", (2, 3) if number % 5 else (3,)) for number in range(programs)]
-    return tuple(Need(f"{number:02d}", "Data warga diminta berulang", tuple(every[number::count])) for number in range(count))
+    return tuple(
+        Need(f"{number:02d}", "Data warga diminta berulang", tuple(every[number::count])) for number in range(count)
+    )
 
 
 def trace(*groups: Group) -> Traceability:
@@ -98,7 +100,9 @@ def test_a_need_of_very_many_programs_continues() -> None:
         assert ("Dimensi (lanjutan)" in {label.text for label in labels(picture)}) == (number > 0)
 
 
-programs = st.lists(st.builds(Program, st.sampled_from("abcdefgh"), st.just((2, 3))), max_size=6, unique_by=lambda one: one.code)
+programs = st.lists(
+    st.builds(Program, st.sampled_from("abcdefgh"), st.just((2, 3))), max_size=6, unique_by=lambda one: one.code
+)
 found_needs = st.lists(st.builds(Need, st.text(max_size=30), st.text(max_size=200), programs.map(tuple)), max_size=12)
 
 

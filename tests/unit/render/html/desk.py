@@ -7,7 +7,7 @@ from html5lib import HTMLParser, treebuilders
 from smartprov.book.model import Block, Edition
 from smartprov.render.html.addresses import Addresses
 from smartprov.render.html.blocks import write_blocks
-from smartprov.render.html.page import Page
+from smartprov.render.html.page import Page, Part
 from smartprov.render.html.pictures import Files
 from smartprov.render.html.templating import Templates
 from smartprov.resources import templates_folder
@@ -25,7 +25,7 @@ def page(path: str = "buku-2/program.html", book: str = "buku-2", edition: Editi
         addresses=Addresses(edition),
         templates=Templates(templates_folder() / "html"),
         shelf=Files(),
-        prefix=prefix,
+        part=Part(prefix),
     )
 
 

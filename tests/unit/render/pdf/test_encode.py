@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+import io
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import get_args
+from typing import Any, cast, get_args
 
 import orjson
+import pypdf
 import pytest
 
 from smartprov.book.model import (
     Aside,
     Block,
     Book,
+    Cell,
     Chapter,
+    Chip,
+    CodeBlock,
     Column,
+    DefinitionList,
+    Figure,
     Footnote,
     FootnoteMark,
     Heading,
+    Index,
+    IndexEntry,
+    IndexGroup,
+    IndexTarget,
     Inline,
     Landscape,
     LineBreak,
@@ -30,15 +42,21 @@ from smartprov.book.model import (
     Sheet,
     SpanningCell,
     Spark,
+    Strip,
+    StripItem,
+    Strong,
     Table,
     Text,
 )
 from smartprov.render.pdf import render_pdf
 from smartprov.render.pdf.blocks import BlockEncoder
+from smartprov.render.pdf.encode import encode_book
 from smartprov.render.pdf.flow import split_runs
+from smartprov.render.pdf.lettering import width_em
 from smartprov.render.pdf.walk import values_in
 from smartprov.resources import templates_folder
 from tests import specimen
+from tests.specimen import HOSTILE
 
 GROUP = Row((SpanningCell("Grup"),), "group", "g", "dimension-2")
 
@@ -51,7 +69,9 @@ def whole(*blocks: Block, **changes: object) -> Book:
 
 def everything() -> Book:
     signatures = specimen.commitment().chapters[0].blocks[2]
-    return whole(*(block for chapter in specimen.book(rows=2).chapters for block in chapter.blocks), signatures)
+    return whole(
+        *(block for chapter in specimen.book(rows=2).chapters for block in chapter.blocks), signatures, specimen.index()
+    )
 
 
 def test_the_specimen_holds_every_block_and_every_inline() -> None:
@@ -81,6 +101,13 @@ def test_the_template_draws_every_kind_that_is_encoded() -> None:
         whole(Sheet("p", "P-1", "Program " * 25, 5, (), (), (), ())),
         whole(Listing("tables", (ListingEntry(1, "Tabel 9", "Tidak ada", "hilang"),))),
         whole(Paragraph((FootnoteMark(1), Text(" dan lagi "), FootnoteMark(1)))),
+        whole(Paragraph((FootnoteMark(7), Text(" tanpa catatan"))), Table((Column(),), (), (Row(((FootnoteMark(8),),)),))),
+        whole(Index(()), Index((IndexGroup("Kosong", (IndexEntry("x", (IndexTarget("hilang", "x"),)),)),))),
+        whole(DefinitionList(())),
+        whole(DefinitionList((("Istilah", ()), ("", (specimen.small_table(),)), (HOSTILE * 3, (Paragraph("x"),))))),
+        whole(Table((Column(), Column()), (), (GROUP, Row(("a", "b")), GROUP))),
+        whole(Table((Column(),), (Row(("a",), "head"),), (replace(GROUP, cells=((FootnoteMark(1),),)), Row(("b",))))),
+        whole(Strip(()), Strip((StripItem("sedikitnya Rp1.990,1 miliar " * 4, "x"),) * 7)),
         whole(Paragraph((Reference("hilang", "Tabel 9"),))),
         whole(ListBlock(()), ListBlock(((),)), Paragraph(""), Paragraph(())),
         whole(Landscape((Landscape((Paragraph("x"),)),)), Landscape((specimen.matrix(2),))),
@@ -146,3 +173,100 @@ def test_a_table_beside_something_leaves_its_row_heights_to_the_engine() -> None
     assert isinstance(wide, dict) and isinstance(nested, dict)
     assert wide["heights"] != [None]
     assert nested["heights"] == [None]
+
+
+def test_a_footnote_keeps_the_shape_of_what_it_holds() -> None:
+    note = Footnote(
+        1,
+        (
+            Paragraph("Pertama."),
+            ListBlock(((Paragraph("satu"),), (Paragraph("dua"), CodeBlock("a\nb")))),
+            DefinitionList((("SPBE", (Paragraph("arti"),)),)),
+            Aside("note", (Heading(3, "", "", "Judul"), Paragraph((FootnoteMark(1),)))),
+            specimen.small_table(),
+            Figure(specimen.picture(), "dua batang"),
+            Strip(()),
+        ),
+    )
+    book = whole(Paragraph((FootnoteMark(1),)))
+    book = replace(book, chapters=(replace(book.chapters[0], footnotes=(note,)),))
+    (drawn,) = [value for value in json_values(encode_book(book)[0]) if value.get("k") == "note"]
+    assert [block["t"] for block in drawn["x"]] == [
+        "paragraph", "list", "definitions", "group", "group", "paragraph", "paragraph",
+    ]  # fmt: skip
+    text = " ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(render_pdf(book).data)).pages)
+    for words in ("Pertama.", "satu", "dua", "SPBE", "arti", "Judul", "Persentase layanan"):
+        assert words in text
+
+
+def test_a_mark_without_its_note_is_a_number_above_the_line() -> None:
+    encoder = BlockEncoder(whole())
+    encoder.begin_chapter(whole().chapters[0])
+    assert encoder.inlines((FootnoteMark(9),)) == {"k": "mark", "n": "9"}
+
+
+def test_a_paragraph_goes_along_with_the_list_that_it_introduces() -> None:
+    intro, list_block = Paragraph("Tujuannya:"), ListBlock(((Paragraph("satu"),),))
+    long = Paragraph("Tujuannya adalah " * 60)
+    encoder = BlockEncoder(whole())
+
+    def role(*blocks: Block) -> object:
+        return cast("dict[str, object]", encoder.blocks(blocks)[0])["role"]
+
+    assert role(intro, list_block) == role(intro, DefinitionList(())) == "introduction"
+    assert role(intro, Paragraph("x")) == role(long, list_block) == role(intro) == "body"
+    assert role(Paragraph("x", "note"), list_block) == "note"
+
+
+def test_short_terms_get_a_column_and_long_ones_run_into_their_text() -> None:
+    encoder = BlockEncoder(whole())
+
+    def definitions(term: str, *blocks: Block) -> dict[str, Any]:
+        return cast("dict[str, Any]", encoder.block(DefinitionList(((term, blocks),))))
+
+    short, long = definitions("Versi", Paragraph("0.3.0")), definitions("Rencana " * 8, Paragraph("x"))
+    assert short["room"] > width_em("Versi") * 10.5
+    assert long["room"] == 0
+    assert short["items"][0] == {"term": "Versi", "lead": "0.3.0", "x": []}
+    assert definitions("Versi", CodeBlock("x"), Paragraph("y"))["items"][0]["lead"] is None
+    assert "\u200b" in definitions("Sidik", Paragraph("0" * 90))["items"][0]["lead"]
+
+
+def test_a_group_is_repeated_on_further_pages_only_if_it_leads_nowhere() -> None:
+    def repeats(*cells: Cell, id: str = "") -> object:
+        table = Table((Column(), Column()), (), (Row(cells, "group", id),))
+        book = whole(table, Paragraph((Reference("g", "x"), Reference("latar", "y"))))
+        encoder = BlockEncoder(book)
+        return cast("dict[str, Any]", encoder.block(table))["rows"][0]["repeat"]
+
+    assert repeats(SpanningCell((Chip("G", "dimension-1"),), columns=2)) is True
+    assert repeats("Grup", "x", id="g") is False
+    assert repeats(SpanningCell((Strong((Reference("latar", "1.1"),)),), columns=2)) is False
+
+
+def test_an_index_leaves_out_what_leads_nowhere_and_knows_a_things_own_place() -> None:
+    encoder = BlockEncoder(specimen.book())
+    value = cast("dict[str, Any]", encoder.block(specimen.index()))
+    assert value["groups"] == [
+        {"title": "Program", "entries": [{"x": "GOV-01 Layanan publik", "to": ["gov-01", "latar"], "own": True}]},
+        {"title": "Wilayah", "entries": [{"x": "Kabupaten Bandung", "to": ["latar"], "own": False}]},
+    ]
+
+
+def test_a_strip_gives_a_long_number_more_room_and_all_the_same_size() -> None:
+    encoder = BlockEncoder(whole())
+    values = ("36", "sedikitnya Rp990,1 miliar", "30")
+    strip = cast("dict[str, Any]", encoder.strip(Strip(tuple(StripItem(v, "x") for v in values))))
+    assert strip["size"] == 15
+    assert strip["columns"][1] > 1.5 * strip["columns"][0]
+    assert cast("dict[str, Any]", encoder.strip(Strip((StripItem("9" * 60, "x"),) * 3)))["size"] == 9
+
+
+def json_values(value: Any) -> Iterator[dict[str, Any]]:
+    """Every object in a JSON value."""
+    if isinstance(value, dict):
+        yield value
+        value = list(value.values())
+    if isinstance(value, list):
+        for part in value:
+            yield from json_values(part)

@@ -14,7 +14,7 @@ from typing import TypeVar
 import pytest
 
 from smartprov.diagnostics import SmartprovError
-from smartprov.render.pdf import isolated, render_pdf, render_pdf_isolated
+from smartprov.render.pdf import isolated, page_map, render_pdf, render_pdf_isolated, render_pdf_with_pages
 from tests import specimen
 
 ROOT = Path(__file__).parents[4]
@@ -23,6 +23,15 @@ T = TypeVar("T")
 
 def test_the_child_makes_the_same_bytes() -> None:
     assert render_pdf_isolated(specimen.book()) == render_pdf(specimen.book())
+
+
+def test_the_child_makes_the_same_bytes_with_a_plan_and_with_the_pages() -> None:
+    plan = b'{"rencana": "\xc3\xa9"}\n'
+    book = specimen.book(rows=1)
+    printed = render_pdf_with_pages(book, plan_json=plan)
+    assert printed.artifact == render_pdf(book, plan_json=plan) == render_pdf_isolated(book, plan_json=plan)
+    assert printed.artifact != render_pdf(book)
+    assert printed.pages == page_map(book)
 
 
 def test_bytes_do_not_depend_on_zone_locale_hash_seed_or_folder(tmp_path: Path) -> None:
@@ -46,7 +55,7 @@ def test_a_crashed_child_is_a_broken_environment(monkeypatch: pytest.MonkeyPatch
 
 
 def test_a_refusal_of_the_engine_comes_through(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(isolated, "book_files", lambda book: {"main.typ": b"#panic()"})
+    monkeypatch.setattr(isolated, "book_files", lambda book, plan: {"main.typ": b"#panic()"})
     with pytest.raises(SmartprovError) as caught:
         render_pdf_isolated(specimen.book())
     assert "panicked" in caught.value.arguments["reason"]
