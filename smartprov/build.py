@@ -128,8 +128,11 @@ def _render(
         }
         for format in wanted:
             try:
+                progress(format, "start")
                 written = _made(order, format, edition, running.get(format, []), stamp)
+                progress(format, "done")
             except SmartprovError as exc:
+                progress(format, "failed")
                 built.failures.append(exc)
                 continue
             except BaseException:

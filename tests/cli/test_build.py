@@ -162,4 +162,4 @@ def test_an_epoch_that_is_no_number_is_wrong_usage(run: Run, plan: Path, monkeyp
 
 
 def test_what_goes_on_is_said_when_asked_for(run: Run, plan: Path) -> None:
-    assert "plan.json: done" in run("-v", "build", "rencana", "-f", "json").err
+    assert "json: done" in run("-v", "build", "rencana", "-f", "json").err

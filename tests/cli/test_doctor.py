@@ -72,7 +72,7 @@ def test_missing_fonts_are_a_finding(
 
 
 def test_an_output_that_cannot_be_made_is_a_finding_of_its_own(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def made(edition: object, plan: object, format: str) -> str:
+    def made(edition: object, format: str) -> str:
         if format == "docx":
             raise SmartprovError("docx-failed", reason="no space")
         return ""
@@ -100,7 +100,7 @@ def test_an_output_of_no_bytes_is_no_output(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr("smartprov.compiler.render_tasks", lambda *_: {"x": lambda: (Artifact("x", b""),)})
     edition: Any = None
     with pytest.raises(SmartprovError):
-        command._made(edition, edition, "html")
+        command._made(edition, "docx")
 
 
 def test_a_version_is_found_in_what_a_program_prints(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,8 +13,26 @@ import pikepdf
 import pypdf
 import pytest
 
-from smartprov.book.model import Marks
-from smartprov.render.pdf import render_pdf
+from smartprov.book.model import (
+    Book,
+    Chapter,
+    Chip,
+    Column,
+    DefinitionList,
+    Index,
+    IndexEntry,
+    IndexGroup,
+    IndexTarget,
+    Marks,
+    Paragraph,
+    Row,
+    SpanningCell,
+    Strong,
+    Table,
+    Text,
+)
+from smartprov.render.pdf import render_pdf, render_pdf_with_pages
+from smartprov.render.pdf.carried import read_plan
 from tests import specimen
 
 
@@ -63,7 +81,7 @@ def test_front_pages_are_roman_and_the_body_counts_from_one_through_the_annexes(
 def test_metadata_tell_title_language_author_and_the_given_time() -> None:
     pdf = opened(made())
     with pdf.open_metadata() as metadata:
-        assert metadata["dc:title"] == "Masterplan Smart Province Jawa Barat"
+        assert metadata["dc:title"] == "Masterplan Smart Province Jawa Barat – Masterplan"
         assert metadata["pdfaid:part"] == "2"
         assert metadata["pdfaid:conformance"] == "A"
         assert metadata["pdfuaid:part"] == "1"
@@ -147,6 +165,131 @@ def test_a_commitment_has_empty_boxes_and_its_fingerprint_at_the_foot() -> None:
     assert len(texts) == 1
     assert "f00dfeed" in texts[0]
     assert all(f"Dinas Contoh {n}" in texts[0] for n in range(1, 6))
+
+
+PLAN = b'{\n  "schema_version": 1,\n  "judul": "caf\xc3\xa9"\n}\n'
+
+
+def test_a_book_and_a_commitment_carry_the_plan_as_the_source_of_what_they_say() -> None:
+    for book in (specimen.book(rows=1), specimen.commitment()):
+        pdf = opened(render_pdf(book, plan_json=PLAN).data)
+        (entry,) = pdf.Root.AF
+        assert (str(entry.UF), str(entry.AFRelationship)) == ("plan.json", "/Source")
+        assert str(entry.Desc) == specimen.WORDS["plan_data"]
+        assert entry.EF.F.read_bytes() == PLAN
+        assert str(entry.EF.F.Subtype) == "/application/json"
+        with pdf.open_metadata() as metadata:
+            found = [metadata[key] for key in ("pdfaid:part", "pdfaid:conformance", "pdfuaid:part")]
+        assert found == ["3", "A", "1"]
+        assert read_plan(render_pdf(book, plan_json=PLAN).data) == PLAN
+
+
+def test_without_a_plan_nothing_is_attached() -> None:
+    assert "/AF" not in opened(made()).Root
+    assert read_plan(made()) is None
+
+
+def test_the_page_map_tells_the_printed_page_of_every_anchor() -> None:
+    book = with_index()
+    printed = render_pdf_with_pages(book)
+    reader = pypdf.PdfReader(io.BytesIO(printed.artifact.data))
+    labels = reader.page_labels
+    for anchor, words in (
+        ("contents", "Daftar Isi"),
+        ("latar", "Latar belakang"),
+        ("gov-02", "GOV-02"),
+        ("indeks", "Indeks"),
+    ):
+        pages = [n for n, page in enumerate(reader.pages) if words in page.extract_text()]
+        assert printed.pages[anchor] in [labels[n] for n in pages], anchor
+    assert printed.pages["contents"] == "i"
+    assert {"tbl-matriks", "fig-batang", "lampiran-wilayah", "gov-01"} <= set(printed.pages)
+    assert set(printed.pages) <= set(book.anchors) | {"contents", "tables", "figures", "indeks"}
+
+
+def test_an_index_shows_page_numbers_that_are_links_each_once() -> None:
+    book = with_index()
+    printed = render_pdf_with_pages(book)
+    page = pypdf.PdfReader(io.BytesIO(printed.artifact.data)).pages[-1]
+    text = " ".join(page.extract_text().split())
+    assert f"GOV-01 Layanan publik {printed.pages['gov-01']}, {printed.pages['latar']}" in text
+    assert f"Kabupaten Bandung {printed.pages['latar']}" in text
+    assert "Hilang" not in text
+    assert len(page["/Annots"]) == 3
+
+
+def test_an_index_joins_neighbouring_pages_and_says_none_twice() -> None:
+    book = specimen.book(rows=1)
+    sheets = tuple(specimen.sheet(f"p-{n}", f"P-{n}") for n in range(5))
+    chapter = Chapter("lembar-2", "Lembar", "BAB III", "III", "body", sheets)
+    places = ("lembar-2", *(f"p-{n}" for n in (3, 2, 1, 0, 4)))
+    entry = IndexEntry("Entri", tuple(IndexTarget(place, place) for place in places))
+    last = Chapter("indeks", "Indeks", "", "", "annex", (Index((IndexGroup("X", (entry,)),)),))
+    printed = render_pdf_with_pages(replace(book, chapters=(*book.chapters, chapter, last)))
+    first, final = printed.pages["p-0"], printed.pages["p-4"]
+    text = pages_text(printed.artifact.data)[-1]
+    assert printed.pages["lembar-2"] == first
+    assert f"{first}–{final}" in squeezed(text)
+
+
+def test_a_groups_row_never_ends_a_page_and_returns_on_the_next() -> None:
+    for rows in range(20, 30):
+        texts = [text for text in pages_text(render_pdf(grouped(rows)).data) if "Grup" in text]
+        assert len(texts) > 1
+        for text in texts:
+            assert text.count("Grup") == 1 or "Baris" in text.split("Grup")[1]
+            assert "Baris" in text.split("Grup")[-1]
+
+
+def test_a_row_is_not_cut_where_it_would_fit_on_the_next_page() -> None:
+    long = (Strong((Text("Awal"),)), Text(" kata yang panjang sekali " * 12), Strong((Text("akhir."),)))
+    for before in range(28, 40):
+        table = Table((Column(), Column()), (), tuple(Row(("a", "b")) for _ in range(before)) + (Row(("x", long)),) * 3)
+        chapter = Chapter("bab", "Bab", "BAB I", "I", "body", (table,))
+        for text in pages_text(render_pdf(replace(specimen.book(), cover=None, chapters=(chapter,))).data):
+            assert text.count("Awal") == text.count("akhir.")
+
+
+def test_a_table_without_head_opens_with_one_rule_and_no_empty_row() -> None:
+    table = Table((Column(), Column()), (), (Row(("APBD", "Anggaran")),))
+    chapter = Chapter("bab", "Bab", "", "", "front", (table,))
+    pdf = opened(render_pdf(replace(specimen.book(), cover=None, chapters=(chapter,))).data)
+    kinds = Counter(kind for kind, _ in elements(pdf))
+    assert (kinds["/TR"], kinds["/TH"], kinds["/TD"]) == (1, 0, 2)
+
+
+def test_terms_are_tagged_as_a_list_of_labels_and_bodies() -> None:
+    items = tuple(
+        (term, (Paragraph("Arti kata."),)) for term in ("SPBE", "Sistem Pemerintahan Berbasis Elektronik " * 2)
+    )
+    for item in items:
+        chapter = Chapter("bab", "Bab", "", "", "front", (DefinitionList((item,)),))
+        pdf = opened(render_pdf(replace(specimen.book(), cover=None, chapters=(chapter,))).data)
+        kinds = Counter(kind for kind, _ in elements(pdf))
+        assert (kinds["/L"], kinds["/LI"], kinds["/Lbl"], kinds["/LBody"]) == (1, 1, 1, 1)
+
+
+def test_a_term_never_stands_alone_at_the_foot_of_a_page() -> None:
+    items = tuple((f"Istilah{n:03d}", (Paragraph(f"Arti{n:03d} " * 30),)) for n in range(60))
+    chapter = Chapter("bab", "Bab", "", "", "front", (DefinitionList(items),))
+    for text in pages_text(render_pdf(replace(specimen.book(), cover=None, chapters=(chapter,))).data):
+        for found in re.finditer(r"Istilah(\d+)", text):
+            assert f"Arti{found[1]}" in text[found.end() :]
+
+
+def with_index() -> Book:
+    book = specimen.book(rows=1)
+    return replace(book, chapters=(*book.chapters, Chapter("indeks", "Indeks", "", "", "annex", (specimen.index(),))))
+
+
+def grouped(rows: int) -> Book:
+    body = []
+    for n in range(3):
+        body.append(Row((SpanningCell((Chip(f"Grup {n}", "dimension-1"),), columns=2),), "group", tone="dimension-1"))
+        body += [Row((f"Baris {n}-{k}", "x")) for k in range(rows)]
+    table = Table((Column(), Column()), (Row(("A", "B"), "head"),), tuple(body), "t", "Tabel 1")
+    chapter = Chapter("bab", "Bab", "BAB I", "I", "body", (table,))
+    return replace(specimen.book(), cover=None, chapters=(chapter,), marks=Marks())
 
 
 def elements(pdf: pikepdf.Pdf) -> Iterator[tuple[str, pikepdf.Dictionary]]:

@@ -16,7 +16,7 @@ _SWATCH = 11.0
 _GAP = 5.0
 _BETWEEN = 16.0
 
-Mark = Literal["swatch", "hollow", "hatch", "dashed", "diamond", "arrow", "stub"]
+Mark = Literal["swatch", "hollow", "hatch", "diamond", "arrow", "stub"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +70,6 @@ def _draw_mark(canvas: Canvas, entry: Entry, x: float, middle: float) -> None:
                 canvas.text(x + _SWATCH / 2, middle + 2.5, entry.letter, 7, bold=True, fill=colour, anchor="middle")
         case "hollow":
             canvas.rect((x + 0.3, middle - 4.2, _SWATCH - 0.6, 8.4), palette.PAPER, stroke=palette.MUTED)
-        case "dashed":
-            canvas.rect(
-                (x + 0.3, middle - 4.2, _SWATCH - 0.6, 8.4), palette.PAPER, stroke=palette.SIGNAL, dashes="2 1.5"
-            )
         case "hatch":
             canvas.rect((x, middle - 4.5, _SWATCH, 9), canvas.hatch(palette.HATCH), stroke=palette.SIGNAL)
         case "diamond":

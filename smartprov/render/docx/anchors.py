@@ -47,7 +47,7 @@ def chapter_path(chapter: str) -> str:
     So a file that comes back can be laid beside the book of the version that it carries.
     """
     stem = re.sub(r"[^a-z0-9]+", "_", chapter)
-    is_plain = len(stem) <= LONGEST_STEM and stem == chapter.replace("-", "_")
+    is_plain = PLAIN.fullmatch(chapter) and len(stem) <= LONGEST_STEM and stem == chapter.replace("-", "_")
     return "b_" + (stem if is_plain else f"{stem[: LONGEST_STEM - 7]}_{_digest(chapter)[:6]}") + "__"
 
 

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator
 
 SOFT_HYPHEN = "\u00ad"
 BREAK = "\u200b"
-_WORD = re.compile(r"[^\W\d_]+")
 _BOUNDARY = re.compile(
     r"(?<=[aiueo])(?=(?:ng|ny|sy|kh|[bcdfghjklmnpqrstvwxyz])[aiueo])"
     r"|(?<=[aiueo]ng)(?=[bcdfghjklmpqrstvwxz])"
@@ -19,6 +18,7 @@ _BOUNDARY = re.compile(
     r"|(?<=[aiueo]n)(?=[bcdfhjklmnpqrstvwxz][rl]?[aiueo])",
     re.IGNORECASE,
 )
+_SPEECH = re.compile(r"[^\W\d_]+(?:[/-][^\W\d_]+)*")
 _JOINT = re.compile(r"(?<=[/._?&=:@#-])(?=[^/._?&=:@#-])")
 _EDGES = "().,;:!?\"'"
 
@@ -50,10 +50,11 @@ def syllables(word: str) -> list[str]:
 
 def _pieces(word: str, fits: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
     """The smallest pieces, each with what stands at the end of the line if it opens the next one."""
+    is_speech = _SPEECH.fullmatch(word.strip(_EDGES))
     for part in _JOINT.split(word):
-        mark = BREAK
-        is_word = _WORD.fullmatch(part.strip(_EDGES + "/-"))
-        for piece in syllables(part) if is_word else [part]:
+        # After a slash or a hyphen between letters the engine breaks by itself.
+        mark = "" if is_speech else BREAK
+        for piece in syllables(part) if is_speech else [part]:
             if fits(piece):
                 yield mark, piece
             else:

@@ -112,9 +112,7 @@ def test_footnotes_are_numbered_by_their_first_call_and_each_is_written_once() -
 
 
 def test_a_citation_names_publisher_and_year() -> None:
-    assert said("Begitu [@src-kajian; @src-berita].\n") == "Begitu (Bappeda, 2023; Antara, t.t.)." or said(
-        "Begitu [@src-kajian; @src-berita].\n"
-    ).startswith("Begitu (Bappeda, 2023; Antara, ")
+    assert said("Begitu [@src-kajian; @src-berita].\n") == "Begitu (Bappeda, 2023; Antara, tanpa tahun)."
 
 
 def test_lists_definitions_quotes_and_code_keep_what_they_hold() -> None:
@@ -127,7 +125,7 @@ def test_lists_definitions_quotes_and_code_keep_what_they_hold() -> None:
     assert isinstance(definitions, DefinitionList)
     assert isinstance(quote, Aside)
     assert quote.tone == "quote"
-    assert code == CodeBlock("kode <b>\n") or code == CodeBlock("kode <b>")
+    assert code == CodeBlock("kode <b>\n")
 
 
 @pytest.mark.parametrize("tone", ["note", "warning"])

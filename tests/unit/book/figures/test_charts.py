@@ -166,3 +166,18 @@ def test_different_plans_have_different_motifs_without_words() -> None:
 def test_a_motif_of_any_number_of_programs_stays_in_its_frame(count: int) -> None:
     data = Motif("Motif", 2024, 2028, (Stroke(2024, 2028),) * count)
     assert_good(draw_motif(data, 100, 60), 100, 60)
+
+
+def test_an_amount_known_in_part_makes_its_total_a_lower_bound_too() -> None:
+    data = stack((10**11, 10**11), (10**11, 10**11))
+    partly = replace(data.series[1], open=frozenset({1}))
+    picture = draw_stacked_bars(replace(data, series=(data.series[0], partly)), 160, 80)
+    assert {"200", "≥ 200", "belum ditentukan"} <= {label.text for label in labels(picture)}
+
+
+def test_the_head_of_a_map_stands_above_its_legend() -> None:
+    data = replace(tile_map(JABAR), head="Anggaran program (Rp miliar)")
+    picture = draw_tile_map(data, 160, 118)
+    assert_good(picture, 160, 118)
+    (head,) = (label for label in labels(picture) if label.text == data.head)
+    assert all(label.top >= head.bottom for label in labels(picture) if label.text == "belum ditentukan")

@@ -11,12 +11,17 @@ import pytest
 
 from smartprov.diagnostics import SmartprovError
 from smartprov.render.docx import engine
-from smartprov.render.docx.reference import reference_document
+from smartprov.render.docx.headings import headings_of
+from smartprov.render.docx.reference import styled_parts, zipped
 from tests.specimen import book
 
 
+def reference():
+    return zipped(styled_parts(book(), headings_of(book()).definitions))
+
+
 def run(blocks):
-    return engine.run_pandoc(blocks, language="id-ID", reference=reference_document(book()), epoch=0)
+    return engine.run_pandoc(blocks, language="id-ID", reference=reference(), epoch=0)
 
 
 def test_a_block_that_pandoc_does_not_know_is_an_error():
@@ -50,4 +55,4 @@ def test_without_pandoc_the_environment_is_broken(monkeypatch):
 
 
 def test_two_reference_documents_are_the_same_bytes():
-    assert reference_document(book()) == reference_document(book())
+    assert reference() == reference()

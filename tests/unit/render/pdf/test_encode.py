@@ -101,7 +101,7 @@ def test_the_template_draws_every_kind_that_is_encoded() -> None:
         whole(Sheet("p", "P-1", "Program " * 25, 5, (), (), (), ())),
         whole(Listing("tables", (ListingEntry(1, "Tabel 9", "Tidak ada", "hilang"),))),
         whole(Paragraph((FootnoteMark(1), Text(" dan lagi "), FootnoteMark(1)))),
-        whole(Paragraph((FootnoteMark(7), Text(" tanpa catatan"))), Table((Column(),), (), (Row(((FootnoteMark(8),),)),))),
+        whole(Paragraph((FootnoteMark(7), Text(" x"))), Table((Column(),), (), (Row(((FootnoteMark(8),),)),))),
         whole(Index(()), Index((IndexGroup("Kosong", (IndexEntry("x", (IndexTarget("hilang", "x"),)),)),))),
         whole(DefinitionList(())),
         whole(DefinitionList((("Istilah", ()), ("", (specimen.small_table(),)), (HOSTILE * 3, (Paragraph("x"),))))),

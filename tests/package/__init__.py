@@ -1,0 +1,1 @@
+"""What is shipped: the wheel, as it is built and as it runs elsewhere."""
