@@ -33,10 +33,19 @@ def reference_fields(model: type[Entity]) -> tuple[ReferenceField, ...]:
 
 def known_keys(model: type[Entity], key_path: KeyPath) -> tuple[str, ...]:
     """The keys that may stand in the mapping at a path; empty where anything may, or nothing."""
+    return tuple(dict.fromkeys(name for each in _models_at(model, key_path) for name in each.model_fields))
+
+
+def is_choice(model: type[Entity], key_path: KeyPath) -> bool:
+    """Whether mappings of several kinds may stand at a path, told apart by their keys."""
+    return len(_models_at(model, key_path)) > 1
+
+
+def _models_at(model: type[Entity], key_path: KeyPath) -> list[type[Entity]]:
     annotations: list[Any] = [model]
     for key in key_path:
         annotations = [inner for annotation in annotations for inner in _step(annotation, key)]
-    return tuple(dict.fromkeys(name for each in annotations if _is_model(each) for name in each.model_fields))
+    return [each for each in annotations if _is_model(each)]
 
 
 def values_at(data: Data, path: FieldPath) -> list[tuple[KeyPath, Data]]:

@@ -40,8 +40,7 @@ def plan_data(plan: Plan) -> dict[str, Any]:
     data["analysis"] = _written(plan.analysis)
     data["reviews"] = [_written(review) for review in plan.reviews]
     data["chapters"] = [
-        {**_written(chapter.matter), "path": chapter.path, "sha256": chapter.digest}
-        for chapter in plan.chapters.values()
+        {**_written(chapter.matter), "sha256": chapter.digest} for _, chapter in sorted(plan.chapters.items())
     ]
     return data
 
@@ -52,9 +51,8 @@ def plan_fingerprint(plan: Plan) -> str:
 
 
 def fingerprint_of(data: Mapping[str, Any]) -> str:
-    """The same, of `plan_data` that is there already, or was read back; where a chapter's file lies is no content."""
-    chapters = [{key: value for key, value in chapter.items() if key != "path"} for chapter in data["chapters"]]
-    return sha256(orjson.dumps({**data, "chapters": chapters}, option=orjson.OPT_SORT_KEYS)).hexdigest()
+    """The same, of `plan_data` that is there already, or was read back from a book."""
+    return sha256(orjson.dumps(data, option=orjson.OPT_SORT_KEYS)).hexdigest()
 
 
 def plan_json(plan: Plan) -> bytes:

@@ -11,12 +11,18 @@ from pydantic import Discriminator, WrapValidator
 from pydantic.fields import FieldInfo
 
 from smartprov.plan import values
+from smartprov.plan.data_blocks import DATA_BLOCKS, Option
 from smartprov.plan.entities import KIND_BY_NAME, KINDS
 from smartprov.plan.schema import FILE_KINDS, FileKind, entity_models
 from smartprov.plan.values import Entity, Reference
 
 BEGIN = "<!-- tables of kinds and fields: made by smartprov/plan/format_tables.py, do not edit by hand -->"
+BAR = "\\|"
+"""What stands between alternatives: a bar that does not end a cell."""
+
 END = "<!-- end of the tables -->"
+BLOCKS_BEGIN = "<!-- data blocks: made by smartprov/plan/format_tables.py, do not edit by hand -->"
+BLOCKS_END = "<!-- end of the data blocks -->"
 
 _NAME_BY_PATTERN = {
     values.ID_PATTERN: "id",
@@ -64,13 +70,33 @@ def format_tables() -> str:
     return "\n".join(sections).rstrip() + "\n"
 
 
+def data_block_table() -> str:
+    """All data blocks with their options, in Markdown."""
+    lines = ["| Block | Shows | Options |", "|---|---|---|"]
+    for block in DATA_BLOCKS:
+        shows = " and ".join(block.floats) or "sheets"
+        options = " · ".join(_option(name, option) for name, option in block.options.items()) or "–"
+        lines.append(f"| `{block.name}` | {shows} | {options} |")
+    return "\n".join(lines) + "\n"
+
+
+def _option(name: str, option: Option) -> str:
+    words = BAR.join(option.choices) if option.choices else option.kind
+    return f"`{name}=`{words}"
+
+
 def with_tables(page: str) -> str:
-    """A page with the tables between its two marks made anew."""
-    before, mark, rest = page.partition(BEGIN)
-    after = rest.partition(END)[2]
-    if not mark or END not in rest:
-        raise ValueError("the page lacks the marks of the tables")
-    return f"{before}{BEGIN}\n\n{format_tables()}\n{END}{after}"
+    """A page with the tables between its marks made anew."""
+    page = _between(page, BEGIN, END, format_tables())
+    return _between(page, BLOCKS_BEGIN, BLOCKS_END, data_block_table())
+
+
+def _between(page: str, begin: str, end: str, table: str) -> str:
+    before, mark, rest = page.partition(begin)
+    after = rest.partition(end)[2]
+    if not mark or end not in rest:
+        raise ValueError("the page lacks the marks of its tables")
+    return f"{before}{begin}\n\n{table}\n{end}{after}"
 
 
 def field_rows(model: type[Entity]) -> Iterator[FieldRow]:

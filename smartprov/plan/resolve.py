@@ -25,7 +25,7 @@ from smartprov.source.document import Data, Document, KeyPath
 from smartprov.source.layout import PLACES, place_of
 from smartprov.source.load import ChapterFile
 
-_LOOSE_ID = re.compile(r"""(?<![\w-])(?P<key>id|code|term): *["']?(?P<id>[A-Za-z0-9][A-Za-z0-9.-]*)?""")
+_LOOSE_ID = re.compile(r"""(?<![\w-])(?P<key>id|code|term|version): *["']?(?P<id>[A-Za-z0-9][A-Za-z0-9.-]*)?""")
 _LOOSE_ANCHOR = re.compile(r"\{[^{}\n]{0,99}?#(?P<id>[a-z][a-z0-9.-]*)")
 
 
@@ -211,7 +211,8 @@ def _declare_loosely(document: Document, kind: str, found: _Found) -> None:
         if match["key"] not in ("id", identity):
             continue
         id = match["id"]
-        if not id:
+        line = document.text.count("\n", 0, match.start()) + document.first_line
+        if not id or any(line == each.span.line for each in document.diagnostics):
             found.hidden.update((kind, *parts))
             continue
         guesses = parts if parts and ("." in id or not identity) else {kind: ()}

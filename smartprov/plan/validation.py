@@ -11,7 +11,7 @@ import orjson
 from pydantic import ValidationError
 
 from smartprov.diagnostics import Diagnostic, error
-from smartprov.plan.fields import known_keys
+from smartprov.plan.fields import is_choice, known_keys
 from smartprov.plan.places import as_written
 from smartprov.plan.values import CODE_BY_PATTERN, Entity
 from smartprov.source.document import Data, Document, KeyPath
@@ -87,11 +87,12 @@ class _Slip:
 def _diagnostics(
     model: type[Entity], document: Document, key_path: KeyPath, slips: list[_Slip], meant: dict[KeyPath, str]
 ) -> Iterator[Diagnostic]:
-    spelled_otherwise = {(*path[:-1], key) for path, key in meant.items()}
+    there = {(*key_path, *path[:-1], key) for path, key in meant.items()} | document.refused
     for slip in slips:
         path = key_path + slip.path
         if slip.missing:
-            if (*path, slip.missing) not in document.refused and (*slip.path, slip.missing) not in spelled_otherwise:
+            is_other_kind = is_choice(model, slip.path) and any(other[:-1] == path for other in there if other)
+            if (*path, slip.missing) not in there and not is_other_kind:
                 yield error("missing-field", document.span(path), key=slip.missing)
         elif slip.type == "extra_forbidden":
             known = ", ".join(known_keys(model, slip.path[:-1]))

@@ -186,32 +186,93 @@ def text(element: Any) -> str:
 
 
 def of_docx(data: bytes) -> Reading:
-    """Headings by style, tables of the house, notes of the notes' part."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        body = etree.fromstring(archive.read("word/document.xml"))
-        notes = (
-            etree.fromstring(archive.read("word/footnotes.xml")) if "word/footnotes.xml" in archive.namelist() else None
-        )
+    """Headings with the numbers that Word gives them, tables of the house, notes of the notes' part."""
+    parts = _docx_parts(data)
+    numbers = _WordNumbers(parts)
     found = Reading()
-    for element in body.iter(f"{W}p", f"{W}tbl", f"{WP}docPr"):
+    for element in parts["document"].iter(f"{W}p", f"{W}tbl", f"{WP}docPr"):
         if element.tag == f"{W}tbl":
-            style = element.find(f"{W}tblPr/{W}tblStyle")
-            if style is not None and style.get(f"{W}val", "").startswith("House"):
+            if _style(element, "tblPr/{0}tblStyle").startswith("House"):
                 found.tables.append(_docx_rows(element))
         elif element.tag == f"{WP}docPr":
-            if element.get("descr") and not element.xpath("ancestor::*[local-name()='tbl']"):
+            around = {_style(each) for each in element.iterancestors(f"{W}p")}
+            in_table = element.xpath("ancestor::*[local-name()='tbl']")
+            if element.get("descr") and not in_table and "CoverMotif" not in around:
                 found.alts.append(squeezed(element.get("descr")))
         else:
-            style = element.find(f"{W}pPr/{W}pStyle")
-            name = "" if style is None else style.get(f"{W}val", "")
-            if re.fullmatch(r"(Front|Unnumbered|Annex)?Heading\w*|ChapterTitle|SheetTitle", name):
-                found.outline.append(squeezed(docx_text(element)))
-            elif name in ("TableCaption", "ImageCaption") and _has_label(docx_text(element)):
+            style = _style(element)
+            if style == "TOCHeading" or re.fullmatch(r"(Annex)?Heading[1-6]\w*|SheetTitle", style):
+                found.outline.append(squeezed(numbers.next(style) + docx_text(element)))
+            elif style in ("TableCaption", "ImageCaption") and _has_label(docx_text(element)):
                 found.captions.append(squeezed(docx_text(element)))
-    for note in notes if notes is not None else ():
+    for note in parts.get("footnotes", ()):
         if note.get(f"{W}type") is None:
             found.footnotes.append(squeezed(docx_text(note)))
     return found
+
+
+def _docx_parts(data: bytes) -> dict[str, Any]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        names = [name for name in archive.namelist() if re.fullmatch(r"word/\w+\.xml", name)]
+        return {name[5:-4]: etree.fromstring(archive.read(name)) for name in names}
+
+
+def _style(element: Any, path: str = "pPr/{0}pStyle") -> str:
+    style = element.find(W + path.format(W))
+    return "" if style is None else str(style.get(f"{W}val", ""))
+
+
+class _WordNumbers:
+    """The numbers that Word counts for the styles that are tied to a list of several levels."""
+
+    def __init__(self, parts: dict[str, Any]) -> None:
+        self._levels: dict[str, tuple[str, int]] = {}
+        self._shapes: dict[tuple[str, int], tuple[str, str]] = {}
+        self._counts: dict[str, list[int]] = {}
+        for list_ in parts["numbering"].iter(f"{W}abstractNum"):
+            id = list_.get(f"{W}abstractNumId")
+            for level in list_.iter(f"{W}lvl"):
+                depth = int(level.get(f"{W}ilvl"))
+                shape = level.find(f"{W}numFmt").get(f"{W}val"), level.find(f"{W}lvlText").get(f"{W}val")
+                self._shapes[id, depth] = shape
+                style = level.find(f"{W}pStyle")
+                if style is not None:
+                    self._levels[style.get(f"{W}val")] = id, depth
+
+    def next(self, style: str) -> str:
+        """The number of the next paragraph of a style; nothing for a style that is not counted."""
+        if style not in self._levels:
+            return ""
+        id, depth = self._levels[style]
+        counts = self._counts.setdefault(id, [])
+        counts[:] = [*counts[: depth + 1], *[0] * (depth + 1 - len(counts))]
+        counts[depth] += 1
+        template = self._shapes[id, depth][1]
+        for level, count in enumerate(counts):
+            template = template.replace(f"%{level + 1}", _counted(count, self._shapes[id, level][0]))
+        return template
+
+
+def _counted(count: int, shape: str) -> str:
+    if shape in ("upperLetter", "lowerLetter"):
+        letter = chr(ord("A") + (count - 1) % 26) * ((count - 1) // 26 + 1)
+        return letter if shape == "upperLetter" else letter.lower()
+    if shape in ("upperRoman", "lowerRoman"):
+        roman, rest = "", count
+        for value, sign in (
+            (100, "C"),
+            (90, "XC"),
+            (50, "L"),
+            (40, "XL"),
+            (10, "X"),
+            (9, "IX"),
+            (5, "V"),
+            (4, "IV"),
+            (1, "I"),
+        ):
+            roman, rest = roman + sign * (rest // value), rest % value
+        return roman if shape == "upperRoman" else roman.lower()
+    return str(count)
 
 
 def _docx_rows(table: Any) -> list[list[str]]:
@@ -250,10 +311,14 @@ def docx_words(data: bytes) -> str:
 # --- PDF ------------------------------------------------------------------------------------------------------------
 
 
-def of_pdf(data: bytes) -> Reading:
-    """What the tags of a PDF say to a screen reader, with the words that each tag holds."""
+def of_pdf(data: bytes, book: Book) -> Reading:
+    """What the tags of a PDF say to a screen reader, with the words that each tag holds.
+
+    A table's first group stands in its tagged head, which is repeated; the book says how many rows are head alone.
+    """
+    tables = (block for chapter in book.chapters for block in _every(chapter.blocks) if isinstance(block, Table))
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        return Tagged(pdf).read()
+        return Tagged(pdf, [len(table.head) for table in tables]).read()
 
 
 def pdf_words(data: bytes) -> str:
@@ -265,8 +330,9 @@ def pdf_words(data: bytes) -> str:
 class Tagged:
     """A PDF's structure with its words."""
 
-    def __init__(self, pdf: pikepdf.Pdf) -> None:
+    def __init__(self, pdf: pikepdf.Pdf, heads: list[int] | None = None) -> None:
         self._pdf = pdf
+        self._heads = heads or []
         self._found = Reading()
         self._words = {page.objgen: _marked_words(page) for page in (each.obj for each in pdf.pages)}
 
@@ -299,8 +365,9 @@ class Tagged:
                 continue
             kind = str(child.S)
             if kind == "/Table":
-                bodies = [part for part in _children(child) if _kind(part) == "/TBody"]
-                rows = [row for body in bodies for row in _children(body) if _kind(row) == "/TR"]
+                parts = [part for part in _children(child) if _kind(part) in ("/THead", "/TBody")] or [child]
+                rows = [row for part in parts for row in _children(part) if _kind(row) == "/TR"]
+                rows = rows[self._heads[len(self._found.tables)] :]
                 self._found.tables.append([[squeezed(self._text(cell)) for cell in _children(row)] for row in rows])
             if kind == "/Caption" and _has_label(self._text(child)):
                 self._found.captions.append(squeezed(self._text(child)))

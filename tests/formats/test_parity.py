@@ -77,7 +77,7 @@ def pdf(plan: str, id: str) -> bytes:
 def read(plan: str, id: str, format: str) -> Reading:
     if format == "html":
         return of_html(pages(plan), book(plan, id))
-    return of_docx(docx(plan, id)) if format == "docx" else of_pdf(pdf(plan, id))
+    return of_docx(docx(plan, id)) if format == "docx" else of_pdf(pdf(plan, id), book(plan, id))
 
 
 @pytest.mark.parametrize("what", WHAT)

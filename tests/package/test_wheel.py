@@ -1,4 +1,4 @@
-"""The wheel holds what git tracks, no more and no less, and builds a book where there is nothing else of the repository."""
+"""The wheel holds what git tracks, and builds a book where there is nothing else of the repository."""
 
 from __future__ import annotations
 

@@ -169,7 +169,7 @@ def test_any_value_may_stand_in_any_field_of_an_action(index: int, field: str, v
 @quick
 @given(
     st.sampled_from(
-        sorted(yaml.safe_load(SMALL["masterplan.yaml"])) + ["page", "rules", "adoption", "language", "reviewed_on"]
+        [*sorted(yaml.safe_load(SMALL["masterplan.yaml"])), "page", "rules", "adoption", "language", "reviewed_on"]
     ),
     values,
 )

@@ -1,4 +1,4 @@
-"""Claims about a build: nothing is made twice, formats stand or fall by themselves, the last good files are never lost."""
+"""Claims about a build: nothing is made twice, formats stand or fall by themselves, no good file is lost."""
 
 from __future__ import annotations
 
@@ -6,17 +6,20 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from smartprov import compiler
+from smartprov.book.model import Edition
 from smartprov.build import Built, Order, build
 from smartprov.cache import FOLDER
 from smartprov.compiler import Format, build_facts, check_folder, compose
 from smartprov.diagnostics import SmartprovError, UsageError
 from smartprov.output import LOCK, STAMP, output_folder
+from smartprov.render import docx, pdf
+from smartprov.render import html as website
 from smartprov.render.artifact import Artifact
 from tests import plans
 
@@ -41,9 +44,13 @@ class Engines:
 @pytest.fixture
 def engines(monkeypatch: pytest.MonkeyPatch) -> Engines:
     made = Engines()
-    monkeypatch.setattr(compiler, "_docx", lambda book: made.draw("docx", f"{book.id}.docx", repr(book)))
-    monkeypatch.setattr(compiler, "_pdf", lambda book: made.draw("pdf", f"{book.id}.pdf", repr(book)))
-    monkeypatch.setattr(compiler, "_html", lambda edition: iter([made.draw("html", "index.html", repr(edition))]))
+
+    def page(edition: Edition, *_: object) -> Iterator[Artifact]:
+        yield made.draw("html", "index.html", repr(edition))
+
+    monkeypatch.setattr(docx, "render_docx", lambda book, **_: made.draw("docx", f"{book.id}.docx", repr(book)))
+    monkeypatch.setattr(pdf, "render_pdf_isolated", lambda book, **_: made.draw("pdf", f"{book.id}.pdf", repr(book)))
+    monkeypatch.setattr(website, "render_html", page)
     return made
 
 
@@ -178,10 +185,10 @@ def test_a_bug_of_ours_comes_out_and_leaves_no_staging(
     before = (root.parent / "dist/docx/buku-1.docx").read_bytes()
     plans.written(root, {"programs/gov-02.yaml": (("Pusat data bersama", "Pusat data terpadu"),)})
 
-    def broken(book: object) -> Artifact:
+    def broken(book: object, **_: object) -> Artifact:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(compiler, "_docx", broken)
+    monkeypatch.setattr(docx, "render_docx", broken)
     with pytest.raises(ZeroDivisionError):
         run(root)
     assert (root.parent / "dist/docx/buku-1.docx").read_bytes() == before
@@ -273,15 +280,15 @@ def test_a_plan_with_errors_is_not_composed(root: Path) -> None:
 SLOW = """
 import sys, time
 from pathlib import Path
-from smartprov import compiler
+from smartprov.render import html
 from smartprov.cli.app import run
-draw = compiler._html
-def slow(edition):
+draw = html.render_html
+def slow(*arguments):
     Path(sys.argv[1]).touch()
-    for artifact in draw(edition):
+    for artifact in draw(*arguments):
         time.sleep(0.05)
         yield artifact
-compiler._html = slow
+html.render_html = slow
 sys.exit(run(sys.argv[2:]))
 """
 

@@ -1,4 +1,4 @@
-"""Claims about the output folder: whole or not at all, never somebody else's, and what was killed leaves nothing behind."""
+"""Claims about the output folder: whole or not at all, never somebody else's, nothing left of what was killed."""
 
 from __future__ import annotations
 
@@ -169,9 +169,12 @@ def test_an_empty_folder_may_be_used(tmp_path: Path) -> None:
 
 
 def test_a_second_build_into_the_same_folder_is_told_that_it_is_busy(tmp_path: Path) -> None:
-    with output_folder(tmp_path / "dist"):
-        with pytest.raises(SmartprovError) as caught, output_folder(tmp_path / "dist"):
-            pass
+    with (
+        output_folder(tmp_path / "dist"),
+        pytest.raises(SmartprovError) as caught,
+        output_folder(tmp_path / "dist"),
+    ):
+        pass
     assert (caught.value.code, caught.value.exit_code) == ("output-busy", 3)
     with output_folder(tmp_path / "dist"):
         pass

@@ -34,14 +34,18 @@ def _caption(block: Table | Figure, place: Place, manuscript: Manuscript) -> lis
     words = pieces_of(block.caption, manuscript)
     if not block.label:
         return [start, *words, end]
-    return [start + _label(block.label) + end, *([TAB, *words] if words else [])]
+    return [start + _label(block.label, manuscript) + end, *([TAB, *words] if words else [])]
 
 
-def _label(label: str) -> str:
-    """The field is told its number, so that it stays right when only a part of the book is refreshed."""
+def _label(label: str, manuscript: Manuscript) -> str:
+    """The field is told its number, so that it stays right when only a part of the book is refreshed.
+
+    A picture that goes on has its label again, and is not to be counted, or listed, a second time.
+    """
     parts = NUMBERED.fullmatch(label)
-    if parts is None:
+    if parts is None or label in manuscript.counted:
         return run(label, "Caption Label")
+    manuscript.counted.add(label)
     before = parts["kind"] + parts["before"]
     instruction = f"SEQ {sequence_name(label)} \\* ARABIC \\r {parts['number']}"
     return run(before, "Caption Label") + field(instruction, parts["number"], "Caption Label")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from smartprov.book.model import Column, Row, SpanningCell, Table
+from smartprov.book.model import Column, Inlines, Row, SpanningCell, Table
 from smartprov.render.docx.inlines import plain_text
 
 NORMAL_SIZE = 8.5
@@ -18,7 +18,7 @@ LONGEST_WORD = 0.22
 """A word claims no more than this share of the table; past it, it is broken."""
 MANY_COLUMNS, CROWDED_LINES = 10, 2.5
 """Tables of so many columns are set small before their words stand in more lines than that."""
-STEPS, MOST_MOVES, MOST_ROWS = 40, 12, 16
+STEPS, MOST_MOVES, MOST_ROWS = 40, 12, 12
 """How small the steps are in which room is moved between columns, and for how long and for how many rows."""
 LETTER, SAMPLE = 0.53, 200
 """How wide a letter of running text is, in em, and how many cells of a column are measured for that."""
@@ -44,7 +44,7 @@ def _widths(
     bulks = [0 if column.nowrap else _bulk(cells, size) for cells, column in zip(columns, table.columns, strict=True)]
     widths = _by_content([column.width for column in table.columns], least, bulks, total)
     flexible = [index for index, column in enumerate(table.columns) if not column.nowrap]
-    return _levelled(widths, least, flexible, _lengths(columns, flexible, size))
+    return _levelled(widths, least, flexible, _lengths(table, flexible, size))
 
 
 def _is_crowded(
@@ -88,16 +88,21 @@ def _levelled(
     return widths
 
 
-def _lengths(
-    columns: Sequence[Sequence[tuple[str, bool]]], flexible: Sequence[int], size: float
-) -> list[tuple[int, ...]]:
-    """The length of each flexible cell of a few rows as one line, in twips; none where cells span columns or rows."""
-    chosen = [columns[index] for index in flexible]
-    count = len(chosen[0]) if chosen else 0
-    if len(chosen) < 2 or not 0 < count <= MOST_ROWS or any(len(column) != count for column in chosen):
+def _lengths(table: Table, flexible: Sequence[int], size: float) -> list[tuple[int, ...]]:
+    """The lines of each flexible cell of some plain rows, in twips: a cell with line breaks counts as its parts."""
+    if len(flexible) < 2:
         return []
+    rows = [row for row in table.body if row.role == "body" and not any(isinstance(c, SpanningCell) for c in row.cells)]
     unit = LETTER * size * TWIPS_PER_POINT
-    return [tuple(round(len(column[row][0]) * unit) for column in chosen) for row in range(count)]
+    return [
+        tuple(round(len(plain_text(cell)) * unit) for cell in (_cell(row, index) for index in flexible))
+        for row in rows[:: max(len(rows) // MOST_ROWS, 1)]
+    ]
+
+
+def _cell(row: Row, index: int) -> Inlines:
+    cell = row.cells[index] if index < len(row.cells) else ""
+    return cell.text if isinstance(cell, SpanningCell) else cell
 
 
 def _lines(widths: Sequence[int], flexible: Sequence[int], rows: Sequence[Sequence[int]]) -> int:

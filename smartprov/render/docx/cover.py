@@ -14,7 +14,10 @@ from smartprov.render.docx.pictures import drawing
 from smartprov.render.docx.tones import chip_style
 
 POINTS_PER_MM = 72 / 25.4
-TITLE_SIZE, TITLE_LINE, SUBTITLE_SIZE, SUBTITLE_LINE = 32.0, 42.0, 15.0, 20.0
+TITLE_SIZE, LONG_TITLE_SIZE, SUBTITLE_SIZE, LINE = 32.0, 21.0, 15.0, 1.32
+"""Letters in points, and the height of a line in letters."""
+MOST_LINES = 4
+"""A title of more lines is set in the smaller letters."""
 WIDER = 1.2
 """How much wider a letter of the title is than one of Arial: it is Bookman, and bold."""
 OTHER_LINES = 255.0
@@ -27,7 +30,8 @@ _TITLE = re.compile(r"<title[^>]*>([^<]*)</title>")
 def write_cover(cover: Cover, page: PageProfile, flow: Flow, manuscript: Manuscript) -> None:
     """Region, title, subtitle, status, the motif as large as the page has room for, and the lines at the foot."""
     flow.paragraph("Cover Region", [run(cover.region)])
-    flow.paragraph("Cover Title", [run(cover.title)])
+    is_long = _is_long(cover, page)
+    flow.paragraph("Cover Title Long" if is_long else "Cover Title", [run(cover.title)])
     flow.paragraph("Cover Subtitle", [run(cover.subtitle)])
     flow.paragraph("Cover Status", [run(cover.status.text, chip_style(cover.status.tone))])
     if cover.motif is not None:
@@ -39,16 +43,25 @@ def write_cover(cover: Cover, page: PageProfile, flow: Flow, manuscript: Manuscr
 
 def _fitted(motif: Picture, cover: Cover, page: PageProfile) -> Picture:
     """The motif, smaller where title and lines leave it less room than it would have."""
-    width_mm = page.width_mm - page.inner_mm - page.outer_mm
+    width_mm = _width_mm(page)
+    size = LONG_TITLE_SIZE if _is_long(cover, page) else TITLE_SIZE
     taken = (
         OTHER_LINES
-        + _lines(cover.title, TITLE_SIZE * WIDER, width_mm - 10) * TITLE_LINE
-        + _lines(cover.subtitle, SUBTITLE_SIZE * WIDER, width_mm) * SUBTITLE_LINE
+        + _lines(cover.title, size * WIDER, width_mm - 10) * size * LINE
+        + _lines(cover.subtitle, SUBTITLE_SIZE * WIDER, width_mm) * SUBTITLE_SIZE * LINE
         + len(cover.lines) * FOOT_LINE
     )
     room_mm = max(page.height_mm - page.top_mm - page.bottom_mm - taken / POINTS_PER_MM, LEAST_MM)
     scale = min(1.0, room_mm / motif.height_mm, width_mm / motif.width_mm)
     return replace(motif, width_mm=motif.width_mm * scale, height_mm=motif.height_mm * scale)
+
+
+def _is_long(cover: Cover, page: PageProfile) -> bool:
+    return _lines(cover.title, TITLE_SIZE * WIDER, _width_mm(page) - 10) > MOST_LINES
+
+
+def _width_mm(page: PageProfile) -> float:
+    return page.width_mm - page.inner_mm - page.outer_mm
 
 
 def _lines(text: str, size: float, width_mm: float) -> int:

@@ -19,9 +19,10 @@ LARGEST = 1 << 24
 STYLES, NUMBERING, FONTS = "word/styles.xml", "word/numbering.xml", "word/fontTable.xml"
 FIRST_DEFINITION, FIRST_INSTANCE, MOST_INSTANCES = 50, 10, 900
 """Where the numbers of a house's lists begin among ours."""
-LADDER = tuple(f"Heading{depth}" for depth in range(1, 7))
+LADDER = tuple(f"{kind}{depth}" for kind in ("Heading", "AnnexHeading") for depth in range(1, 7))
+"""Styles whose numbers are the book's."""
 PAGE_BOUND = {
-    **dict.fromkeys(("Header", "Footer"), ("tabs",)),
+    **dict.fromkeys(("Header", "Footer", "HeaderLandscape", "FooterLandscape"), ("tabs",)),
     **dict.fromkeys((*(f"TOC{level}" for level in range(1, 7)), "TableofFigures"), ("tabs", "ind")),
 }
 """What depends on the paper and on the book's own labels, and so stays ours."""

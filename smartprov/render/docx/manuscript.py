@@ -46,6 +46,8 @@ class Manuscript:
     """The footnotes of the chapter, written beforehand."""
     called: dict[int, int] = field(default_factory=dict)
     """Those that have been called, with the number that Word gives them: it counts calls."""
+    counted: set[str] = field(default_factory=set)
+    """Labels of captions that Word has counted."""
     pictures: dict[str, Picture] = field(default_factory=dict)
     _bookmarks: count[int] = field(default_factory=lambda: count(1))
     _drawings: count[int] = field(default_factory=lambda: count(1))

@@ -97,7 +97,7 @@ class Definitions:
 
 
 def _definition(number: int, levels: str) -> str:
-    # A fixed nsid keeps Word from taking two books' lists for one when pages are pasted from one into the other.
+    # Word takes definitions of one nsid for one list.
     return (
         f'<w:abstractNum w:abstractNumId="{number}"><w:nsid w:val="5A0000{number:02d}"/>'
         f'<w:multiLevelType w:val="multilevel"/><w:tmpl w:val="5B0000{number:02d}"/>{levels}</w:abstractNum>'
@@ -169,14 +169,17 @@ class Ladder:
     _chapters: int = 0
     """The instance of the chapters, 0 for that of the styles."""
     _instance: int = 0
+    _unspent: dict[int, int] = field(default_factory=dict)
+    """Where the instance will start at levels at which it has not stood yet."""
 
     def place(self, level: int, number: str) -> int:
         """The instance that gives a heading of a level, from 0, its number; 0 for that of its style."""
         if level == 0:
-            self._instance = self._chapters
+            self._instance, self._unspent = self._chapters, {}
         parents = {place: self._values.get(place) for place in range(level)}
         value = self._next(level, parents)
-        if value is None or self._spelled(level, parents, value) != number:
+        starts = self._unspent.pop(level, value)
+        if value is None or value != starts or self._spelled(level, parents, value) != number:
             value = self._step_in(level, number, parents)
         self._values = {**parents, level: value}
         if level == 0:
@@ -197,10 +200,12 @@ class Ladder:
     def _step_in(self, level: int, number: str, parents: Mapping[int, int | None]) -> int | None:
         value = self._value(level, number, parents)
         if value is None:
-            self._instance = self.definitions.start_at(self.definition, {}, (level, number))
+            self._instance, self._unspent = self.definitions.start_at(self.definition, {}, (level, number)), {}
             return None
         shown = {place: parents[place] for place in self._shown(level)} | {level: value}
-        self._instance = self.definitions.start_at(self.definition, {k: v for k, v in shown.items() if v is not None})
+        starts = {place: start for place, start in shown.items() if start is not None}
+        self._instance = self.definitions.start_at(self.definition, starts)
+        self._unspent = {place: start for place, start in starts.items() if place != level}
         return value
 
     def _value(self, level: int, number: str, parents: Mapping[int, int | None]) -> int | None:

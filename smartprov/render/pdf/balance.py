@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 
-STEP_PT = 6.0
+STEPS_PT = (8.0, 24.0)
 NARROW_PT = 66.0
 """A column does not give room away until it is narrower than this, nor more than a quarter of its own."""
 TALL_LINES = 4
@@ -28,23 +29,22 @@ def balanced(
     floor = [max(room, width * 0.75, min(width, NARROW_PT)) for room, width in zip(least, widths, strict=True)]
     now = list(widths)
     for _ in range(MOST_STEPS):
-        lines = _total(heights)
-        smaller = {n: _heights(sample, n, now[n] - STEP_PT) for n in open_columns if now[n] - STEP_PT >= floor[n]}
-        larger = {n: _heights(sample, n, now[n] + STEP_PT) for n in open_columns}
-        best: tuple[int, int, int] | None = None
-        for giver, giving in smaller.items():
-            for taker, taking in larger.items():
+        best: tuple[int, int, int, float] | None = None
+        for step in STEPS_PT:
+            smaller = {n: _heights(sample, n, now[n] - step) for n in open_columns if now[n] - step >= floor[n]}
+            larger = {n: _heights(sample, n, now[n] + step) for n in open_columns} if smaller else {}
+            for giver, taker in product(smaller, larger):
                 if giver != taker:
-                    changed = {giver: giving, taker: taking}
+                    changed = {giver: smaller[giver], taker: larger[taker]}
                     total = _total([changed.get(n, column) for n, column in enumerate(heights)])
-                    if total < (best[0] if best else lines):
-                        best = (total, giver, taker)
-        if best is None:
+                    if best is None or total < best[0]:
+                        best = (total, giver, taker, step)
+        if best is None or best[0] >= _total(heights):
             break
-        _, giver, taker = best
-        now[giver] -= STEP_PT
-        now[taker] += STEP_PT
-        heights[giver], heights[taker] = smaller[giver], larger[taker]
+        _, giver, taker, step = best
+        now[giver] -= step
+        now[taker] += step
+        heights[giver], heights[taker] = _heights(sample, giver, now[giver]), _heights(sample, taker, now[taker])
     return tuple(now)
 
 

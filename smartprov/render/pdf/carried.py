@@ -10,7 +10,6 @@ from pypdf.errors import PyPdfError
 
 from smartprov.render.pdf.engine import PLAN
 
-
 # What it thinks of a file's state is of no use to whoever asked for the plan, and would go to standard error.
 logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
 

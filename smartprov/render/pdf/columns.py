@@ -37,6 +37,7 @@ PADDING_EM = 0.36
 NARROWEST_PT = 22.0
 ADDRESS_EM = 12.0
 """A column need not be wider than this for the sake of an address, which may be broken."""
+_SPACES = re.compile(r"[ \t\n]+")
 _ADDRESS = re.compile(r"[^/.]+(?:[/.][^/.]+){2,}|\S*(?://|www\.)\S*")
 _BREAKS = re.compile(r"(?<=[^\W\d_][/-])(?=[^\W\d_])")
 """Where the engine breaks a word by itself: after a slash or a hyphen between letters."""
@@ -185,7 +186,7 @@ def _words(cell: Cell) -> str:
 def _widest_word(text: str) -> tuple[float, float]:
     """The room that the longest word asks for, and what it takes unbroken."""
     soft = hard = 0.0
-    for word in text.split():
+    for word in _SPACES.split(text):
         wide = max(width_em(part) for part in _BREAKS.split(word))
         hard = max(hard, wide)
         soft = max(soft, min(wide, ADDRESS_EM) if _ADDRESS.fullmatch(word) else wide)
@@ -195,7 +196,7 @@ def _widest_word(text: str) -> tuple[float, float]:
 @lru_cache(maxsize=4096)
 def _on_two_lines(text: str) -> float:
     """The least width at which the words stand on two lines."""
-    words = text.split()
+    words = _SPACES.split(text)
     splits = range(1, len(words)) if len(words) > 1 else (1,)
     return min(max(width_em(" ".join(words[:n])), width_em(" ".join(words[n:]))) for n in splits)
 

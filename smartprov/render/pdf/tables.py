@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from smartprov.book.model import Cell, FootnoteMark, InlineFigure, Link, Reference, Row, SpanningCell, Spark, Table
+from smartprov.book.model import (
+    Cell,
+    FootnoteMark,
+    InlineFigure,
+    Inlines,
+    Link,
+    Reference,
+    Row,
+    SpanningCell,
+    Spark,
+    Table,
+)
 from smartprov.render.pdf.columns import Layout, fitted_inlines, height_of, layout_table
 from smartprov.render.pdf.lettering import printable
 from smartprov.render.pdf.rowheights import certain_height
@@ -17,12 +29,14 @@ if TYPE_CHECKING:
     from smartprov.render.pdf.inlines import Json
 
 LEADING = (FootnoteMark, InlineFigure, Link, Reference, Spark)
+_UNIT = re.compile(r"\((\S{1,6}) (\S{1,8})\)")
 KEPT_SHARE = 0.35
 TALL_SHARE = 0.4
 
 
 def encode_table(encoder: BlockEncoder, table: Table) -> Json:
     """`keep`: stands on one page; else `start` and `end` name the places where it begins and ends."""
+    table = replace(table, head=tuple(_with_whole_units(row) for row in table.head))
     width, height = encoder.room_pt
     layout = layout_table(table, width)
     heights = [height_of(row, layout) for row in table.body]
@@ -48,6 +62,16 @@ def encode_table(encoder: BlockEncoder, table: Table) -> Json:
         "notes": encoder.blocks(table.notes),
         "source": encoder.inlines(table.source) if table.source else None,
     }
+
+
+def _with_whole_units(row: Row) -> Row:
+    """A head's "(Rp juta)" stays on one line."""
+
+    def bound(text: Inlines) -> Inlines:
+        return _UNIT.sub("(\\1\u00a0\\2)", text) if isinstance(text, str) else text
+
+    cells = (replace(c, text=bound(c.text)) if isinstance(c, SpanningCell) else bound(c) for c in row.cells)
+    return replace(row, cells=tuple(cells))
 
 
 def _row(encoder: BlockEncoder, row: Row, layout: Layout, tall: bool) -> Json:

@@ -189,7 +189,7 @@ def test_a_selection_of_indicators_leaves_out_those_that_nobody_uses() -> None:
 
 
 def test_a_sheet_tells_a_programs_facts_story_indicators_actions_and_money() -> None:
-    first, second, third = asked("program-sheets")
+    first, _, third = asked("program-sheets")
     assert isinstance(first, Sheet)
     assert isinstance(third, Sheet)
     assert (first.id, first.code, first.label) == ("gov-01", "GOV-01", "Program GOV-01")

@@ -1,4 +1,4 @@
-"""Claims about numbers and anchors: each heading, table and figure has its own, over all books, whatever points at it."""
+"""Claims about numbers and anchors: each heading, table and figure has its own, over all books."""
 
 from __future__ import annotations
 

@@ -55,6 +55,16 @@ def test_line_ends_comments_and_a_byte_order_mark_do_not_change_it(change) -> No
     assert plan_fingerprint(plans.plan_of(files)) == SMALL
 
 
+def test_the_name_of_a_chapters_file_does_not_change_it() -> None:
+    moved = {
+        path.replace("chapters/buku-1/01-", "chapters/lain/99-").replace(
+            "commitments/2024-03-01", "commitments/a"
+        ): data
+        for path, data in plans.small_files().items()
+    }
+    assert plan_fingerprint(plans.plan_of(moved)) == SMALL
+
+
 def test_a_picture_that_is_added_does_not_change_what_a_plan_says() -> None:
     assert plan_fingerprint(plans.plan({"assets/lain.svg": "<svg/>"})) == SMALL
 

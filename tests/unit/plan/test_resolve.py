@@ -71,7 +71,10 @@ def test_two_files_of_one_program_are_two_findings_and_the_first_is_kept() -> No
     copy = plans.small_files()[GOV_02].decode().replace("Pusat data bersama", "Salinan")
     resolved = plans.resolved({"programs/gov-03.yaml": copy})
     duplicates = [plans.place_of(each) for each in resolved.diagnostics if each.code == "duplicate-id"]
-    assert duplicates == [("duplicate-id", "programs/gov-03.yaml", 1, 5), ("duplicate-id", "programs/gov-03.yaml", 13, 9)]
+    assert duplicates == [
+        ("duplicate-id", "programs/gov-03.yaml", 1, 5),
+        ("duplicate-id", "programs/gov-03.yaml", 13, 9),
+    ]
     assert resolved.plan is not None
     assert resolved.plan.programs["gov-02"].title == "Pusat data bersama"
 
@@ -154,7 +157,8 @@ def test_tbd_may_stand_only_where_a_reference_allows_it() -> None:
 def test_removed_programs_and_older_versions_resolve_against_history() -> None:
     older = "version: 0.1.0\ndate: tbd\nreason: Awal.\nadded: [gov-98]\nchanged: [gov-99]\nremoved: [gov-97]\n"
     assert plans.findings({"amendments/0.1.0.yaml": older}) == []
-    assert plans.findings({"commitments/2024-03-01.yaml": (("version: 0.2.0", "version: 0.1.0"), ("programs: all", "programs: [gov-99]"))}) == []  # fmt: skip
+    scope = (("version: 0.2.0", "version: 0.1.0"), ("programs: all", "programs: [gov-99]"))
+    assert plans.findings({"commitments/2024-03-01.yaml": scope}) == []
 
 
 def test_the_present_version_may_not_name_a_program_that_is_not_there() -> None:
@@ -167,7 +171,8 @@ def test_the_present_version_may_not_name_a_program_that_is_not_there() -> None:
 
 
 def test_a_mistake_in_an_entity_does_not_make_its_references_or_its_id_dangle() -> None:
-    changes: dict[str, plans.Change] = {GOV_02: (("title: Pusat data bersama", "title: 5"), ("lead_agency: diskominfo\nreg", "lead_agency: x\nreg"))}  # fmt: skip
+    lead = ("lead_agency: diskominfo\nreg", "lead_agency: x\nreg")
+    changes: dict[str, plans.Change] = {GOV_02: (("title: Pusat data bersama", "title: 5"), lead)}
     assert [row[0] for row in sorted(plans.findings(changes))] == ["bad-text", "unknown-reference"]
 
 

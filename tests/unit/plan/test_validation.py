@@ -53,7 +53,7 @@ ONE_MISTAKE = (
     (Program, PROGRAM, ("{year: 2024, amount: 1500000000, ", "{year: 2024, "), "missing-field", 37, 9),
     (Masterplan, MASTERPLAN, ("code: \"32\", ", ""), "missing-field", 5, 9),
     # unknown: said at the key
-    (Program, PROGRAM, ("lead_agency: diskominfo\nsupp", "lead_agensy: x\nlead_agency: diskominfo\nsupp"), "unknown-key", 8, 1),
+    (Program, PROGRAM, ("supporting_agencies: [b", "lead_agensy: x\nsupporting_agencies: [b"), "unknown-key", 9, 1),
     (Program, PROGRAM, ("scheme: csr", "scheme: csr, skema: x"), "unknown-key", 38, 54),
     (Masterplan, MASTERPLAN, ("title: Masterplan, ch", "title: Masterplan, bab: 1, ch"), "unknown-key", 15, 37),
     # unions
@@ -77,7 +77,7 @@ ONE_MISTAKE = (
     (Masterplan, MASTERPLAN, ("[program, pendanaan]", "program"), "wrong-type", 15, 47),
     (Masterplan, MASTERPLAN, ("generated: quick-wins", "generated: quick-win"), "unknown-choice", 17, 54),
     (Masterplan, MASTERPLAN, (", generated: quick-wins", ""), "missing-field", 17, 5),
-    (Masterplan, MASTERPLAN, ("  - {id: profil, title: Profil Quick Win, generated: quick-wins}", "  - profil"), "wrong-type", 17, 5),
+    (Masterplan, MASTERPLAN, ("{id: profil, title: Profil Quick Win, generated: quick-wins}", "p"), "wrong-type", 17, 5),
     # keys that are years
     (Indicator, INDICATOR, ("2025: 60", "2o25: 60"), "bad-year", 7, 21),
     (Indicator, INDICATOR, ("2025: 60", "1066: 60"), "bad-year", 7, 21),
@@ -186,7 +186,8 @@ def test_a_later_entry_keeps_its_place_behind_one_that_was_lost(change: tuple[st
 
 
 def test_entries_lost_in_different_rounds_keep_the_places_of_the_others() -> None:
-    text = "id: a\ntitle: A\nversion: 1.0.0\ndate: tbd\nscope: {programs: all}\nundertakings: [a]\nfingerprint: tbd\nsignatories:\n"
+    text = "id: a\ntitle: A\nversion: 1.0.0\ndate: tbd\nscope: {programs: all}\nundertakings: [a]\n"
+    text += "fingerprint: tbd\nsignatories:\n"
     whole = "  - {agency: a, position: P, name: N, capacity: head}\n"
     text += "  - teks\n" + whole + "  - {agency: a, position: 5, name: N, capacity: head}\n" + whole + "  - 7\n" + whole
     document, validated = read(Commitment, text)

@@ -62,7 +62,7 @@ def test_an_address_breaks_without_a_hyphen_and_after_a_joint_if_it_can() -> Non
     broken = opened("https://data.jabarprov.go.id/berkas", lambda piece: len(piece) <= 12)
     assert broken.split(BREAK) == ["https://", "data.", "jabarprov.", "go.id/", "berkas"]
     assert opened("kabupaten/kota", lambda piece: len(piece) <= 11) == "kabupaten/kota"
-    assert opened("kabupaten/kota", lambda piece: len(piece) <= 7) == f"kabupa{SOFT_HYPHEN}ten/kota"
+    assert opened("kabupaten/kota", lambda piece: len(piece) <= 7) == f"kabupa{SOFT_HYPHEN}ten/ko{SOFT_HYPHEN}ta"
 
 
 def test_what_has_no_joint_breaks_anywhere() -> None:

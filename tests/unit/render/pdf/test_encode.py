@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, cast, get_args
@@ -195,6 +196,8 @@ def test_a_footnote_keeps_the_shape_of_what_it_holds() -> None:
         "paragraph", "list", "definitions", "group", "group", "paragraph", "paragraph",
     ]  # fmt: skip
     text = " ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(render_pdf(book).data)).pages)
+    note_number, first_words = (baseline(book, words) for words in ("1", "Pertama."))
+    assert abs(note_number - first_words) < 6
     for words in ("Pertama.", "satu", "dua", "SPBE", "arti", "Judul", "Persentase layanan"):
         assert words in text
 
@@ -230,6 +233,14 @@ def test_short_terms_get_a_column_and_long_ones_run_into_their_text() -> None:
     assert short["items"][0] == {"term": "Versi", "lead": "0.3.0", "x": []}
     assert definitions("Versi", CodeBlock("x"), Paragraph("y"))["items"][0]["lead"] is None
     assert "\u200b" in definitions("Sidik", Paragraph("0" * 90))["items"][0]["lead"]
+
+
+def test_a_unit_in_a_head_is_not_torn() -> None:
+    heads = Row(("Jumlah (Rp juta)", SpanningCell("Pagu (Rp juta) dan lain (yang lebih panjang)")), "head")
+    value = BlockEncoder(whole()).block(Table((Column(), Column()), (heads,), ()))
+    cells = cast("dict[str, Any]", value)["head"][0]["cells"]
+    assert cells[0] == "Jumlah (Rp\u00a0juta)"
+    assert cells[1]["x"] == "Pagu (Rp\u00a0juta) dan lain (yang lebih panjang)"
 
 
 def test_a_group_is_repeated_on_further_pages_only_if_it_leads_nowhere() -> None:
@@ -270,3 +281,15 @@ def json_values(value: Any) -> Iterator[dict[str, Any]]:
     if isinstance(value, list):
         for part in value:
             yield from json_values(part)
+
+
+def baseline(book: Book, words: str) -> float:
+    """How high on the first page the last text that equals the words stands."""
+    found: list[float] = []
+
+    def visit(text: str, _cm: Any, matrix: Any, _font: Any, _size: Any) -> None:
+        if text.strip() == words:
+            found.append(matrix[5])
+
+    pypdf.PdfReader(io.BytesIO(render_pdf(book).data)).pages[0].extract_text(visitor_text=visit)
+    return found[-1]
