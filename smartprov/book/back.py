@@ -26,8 +26,6 @@ from smartprov.book.outline import bibliography_anchor, region_name
 from smartprov.book.terms import used_terms
 from smartprov.plan.values import TBD
 
-INDEX_IS_DRAWN = False
-
 
 def back_matter(context: Context, ledger: Ledger, chapters: tuple[Chapter, ...]) -> tuple[Chapter, ...]:
     """Each part only if there is something in it."""
@@ -46,7 +44,7 @@ def _parts(context: Context, ledger: Ledger, chapters: tuple[Chapter, ...]) -> I
     if ledger.cited:
         yield _back(context, "bibliography", (_bibliography(context, ledger.cited),))
     groups = tuple(group for group in _groups(context, ledger) if group.entries)
-    if groups and INDEX_IS_DRAWN:
+    if groups:
         yield _back(context, "index", (Index(groups),))
 
 

@@ -11,7 +11,6 @@ from smartprov.book.model import Block, Figure, Landscape, PageProfile, Picture,
 from smartprov.book.pictures import place_pictures
 from smartprov.plan.plan import Plan
 
-
 FONT_NAMES = {
     "source-serif": "Source Serif 4",
     "arimo": "Arimo",

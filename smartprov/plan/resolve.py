@@ -207,13 +207,14 @@ def _declare_loosely(document: Document, kind: str, found: _Found) -> None:
     """The ids that can be made out in a file that is no YAML, so that what points to them is not called dangling."""
     parts = dict(KIND_BY_NAME[kind].parts) if kind in KIND_BY_NAME else {}
     identity = KIND_BY_NAME[kind].identity
+    start, end = _broken_line(document)
     for match in _LOOSE_ID.finditer(document.text):
         if match["key"] not in ("id", identity):
             continue
         id = match["id"]
-        line = document.text.count("\n", 0, match.start()) + document.first_line
-        if not id or any(line == each.span.line for each in document.diagnostics):
+        if not id or start <= match.start() <= end:
             found.hidden.update((kind, *parts))
+        if not id:
             continue
         guesses = parts if parts and ("." in id or not identity) else {kind: ()}
         for guess in guesses:
@@ -221,6 +222,15 @@ def _declare_loosely(document: Document, kind: str, found: _Found) -> None:
             found.places.setdefault(key, Place(guess, id, document, ()))
     for match in _LOOSE_ANCHOR.finditer(document.text) if kind == "chapter" else ():
         found.places.setdefault(("", match["id"]), Place(kind, match["id"], document, ()))
+
+
+def _broken_line(document: Document) -> tuple[int, int]:
+    """Where the line at which a document breaks begins and ends: what is made out there may be half of an id."""
+    start = 0
+    for _ in range(document.diagnostics[0].span.line - document.first_line):
+        start = document.text.find("\n", start) + 1
+    end = document.text.find("\n", start)
+    return start, len(document.text) if end < 0 else end
 
 
 def _missing_files(documents: Mapping[str, Document], found: _Found) -> Iterator[Diagnostic]:

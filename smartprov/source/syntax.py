@@ -79,8 +79,8 @@ def _guilty(code: str, text: str, lines: list[str], began: _Point, stumbled: _Po
 
 
 def _left_open(text: str, stumbled: _Point) -> tuple[_Point | None, _Point | None]:
-    """Where a quoted text begins that only a later quote, on the line of the error, has closed; and the innermost
-    bracket that is open there.
+    """Where a quoted text begins that nothing closes, or only some later quote, on the line of the error; and the
+    innermost bracket that is open there.
     """
     brackets: list[_Point] = []
     try:
@@ -94,8 +94,9 @@ def _left_open(text: str, stumbled: _Point) -> tuple[_Point | None, _Point | Non
                 brackets.pop()
             elif isinstance(token, yaml.ScalarToken) and token.style in ("'", '"') and start[0] < stumbled[0] == end[0]:
                 return start, None
-    except yaml.MarkedYAMLError:
-        pass  # the error that is being spoken of
+    except yaml.MarkedYAMLError as exc:  # mostly the error that is being spoken of
+        if exc.context == "while scanning a quoted scalar":
+            return _point(exc.context_mark), None
     return None, brackets[-1] if brackets else None
 
 
