@@ -55,7 +55,7 @@ def cover(context: Context, draft: BookDraft, facts: BuildFacts) -> Cover:
     tone = "draft" if masterplan.status == "draft" else "final"
     status = Chip(labels(f"status.{masterplan.status}"), tone)
     title = masterplan.title if not masterplan.subtitle else f"{masterplan.title}: {masterplan.subtitle}"
-    motif = recolored(draw_motif(_motif(context), *MOTIF_MM), context.theme)
+    motif = context.theme.logo or recolored(draw_motif(_motif(context), *MOTIF_MM), context.theme)
     return Cover(title, subtitle, masterplan.region.name, tuple(lines), status, motif)
 
 

@@ -13,6 +13,8 @@ from smartprov.diagnostics import SmartprovError, UsageError
 
 LARGEST_FILE = 1 << 30
 """Bytes; a book of a thousand programs has a sixteenth of that."""
+PARTS = frozenset({"schema_version", "masterplan", "chapters"})
+"""Some of what every `plan.json` has."""
 BESIDE = Path("assets") / "plan.json"
 _SCRIPT = re.compile(rb'<script type="application/json" id="smartprov-plan">(.*?)</script>', re.DOTALL | re.IGNORECASE)
 _PDF_START = 1024
@@ -90,7 +92,7 @@ def _from_html(data: bytes, file: Path) -> bytes | None:
     if found:
         try:
             return orjson.dumps(orjson.loads(found[1]), option=orjson.OPT_INDENT_2) + b"\n"
-        except orjson.JSONDecodeError as failure:
+        except (orjson.JSONDecodeError, orjson.JSONEncodeError) as failure:
             raise _Unreadable(str(failure)) from failure
     beside = file.parent / BESIDE
     return _read(beside) if b"<html" in data and beside.is_file() else None
@@ -104,10 +106,8 @@ def _fingerprint(plan: bytes) -> str:
 
     try:
         value = orjson.loads(plan)
-        if not isinstance(value, dict) or "schema_version" not in value:
-            raise _Unreadable("schema_version")
+        if not isinstance(value, dict) or not value.keys() >= PARTS:
+            raise _Unreadable(" / ".join(sorted(PARTS)))
         return fingerprint_of(value)
-    except orjson.JSONDecodeError as failure:
+    except (orjson.JSONDecodeError, orjson.JSONEncodeError, LookupError) as failure:
         raise _Unreadable(str(failure)) from failure
-    except (AttributeError, LookupError, TypeError) as failure:
-        raise _Unreadable("chapters") from failure

@@ -20,7 +20,7 @@ def hits(page: Page) -> list[str]:
 
 
 def tally(page: Page) -> str:
-    page.wait_for_function("document.querySelector('.tally').textContent")
+    page.wait_for_selector(".tally:not(:empty)")
     return str(page.locator(".tally").text_content())
 
 
@@ -96,12 +96,12 @@ def test_filters_say_how_many_hits_they_would_leave_and_are_kept_in_the_address(
     agency = page.locator("select[name=agency]")
     assert agency.locator("option").all_text_contents() == ["Semua", "Diskominfo (3)", "Dinas Koperasi (1)"]
     agency.select_option("koperasi")
-    page.wait_for_function("document.querySelectorAll('.hits a').length === 1")
+    page.wait_for_selector(".hits li:only-child")
     assert page.url.endswith("#_search&agency=koperasi")
     assert page.locator("select[name=dimension] option[value=gov]").get_attribute("disabled") is not None
     page.locator(".clear").click()
-    page.wait_for_function("document.querySelectorAll('.hits a').length === 2")
-    assert page.locator(".clear").is_disabled()
+    page.wait_for_selector(".clear:disabled")
+    assert len(hits(page)) == 2
     page.close()
 
 
@@ -152,9 +152,14 @@ def test_in_the_single_file_the_search_takes_the_place_of_the_books_until_a_hit_
     page.keyboard.type("satu pintu")
     page.wait_for_selector(".hits a")
     assert not page.locator(".whole").is_visible()
+    page.go_back()
+    page.wait_for_selector(".whole")
+    page.go_forward()
+    page.wait_for_selector(".hits a")
+    page.locator(".find input").focus()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    page.wait_for_function("!document.querySelector('.search-view').checkVisibility()")
+    page.wait_for_selector(".search-view", state="hidden")
     assert page.url.endswith("#buku-2~gov-01")
     page.wait_for_timeout(400)
     sheet = page.locator("[id='buku-2~gov-01']").bounding_box()

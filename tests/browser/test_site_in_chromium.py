@@ -129,7 +129,7 @@ def test_head_and_first_columns_of_a_matrix_stay_in_sight(
     browser: Browser, folder: Path, width: int, frozen: str
 ) -> None:
     page = opened(browser, folder, "buku-2/program", width)
-    page.wait_for_function(f"document.querySelector('table').dataset.frozen === '{frozen}'")
+    page.wait_for_selector(f"table[data-frozen='{frozen}']", state="attached")
     box = page.locator(".wide .scroll").first
     before = box.locator("tbody td.f22").first.bounding_box()
     box.evaluate("box => { box.scrollLeft = 60; box.scrollTop = 300 }")
@@ -145,11 +145,13 @@ def test_head_and_first_columns_of_a_matrix_stay_in_sight(
 
 
 def test_small_tables_are_a_stop_for_the_keyboard_only_where_they_scroll(browser: Browser, folder: Path) -> None:
+    from playwright.sync_api import expect
+
     for width, stops in ((1440, 0), (390, 2)):
         page = opened(browser, folder, "buku-2/program", width)
         for sheet in page.locator(".sheet").all():
             sheet.scroll_into_view_if_needed()
-        page.wait_for_function(f"document.querySelectorAll('.sheet .scroll[tabindex]').length === {stops}")
+        expect(page.locator(".sheet .scroll[tabindex]")).to_have_count(stops)
         page.close()
 
 

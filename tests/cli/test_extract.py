@@ -117,7 +117,7 @@ def zipped(name: str, data: bytes) -> bytes:
 
 
 SCRIPT = b'<html><script type="application/json" id="smartprov-plan">%s</script></html>'
-WHOLE = pdf(b'{"schema_version": 1, "chapters": []}')
+WHOLE = pdf(b'{"schema_version": 1, "masterplan": {}, "chapters": []}')
 HOSTILE = {
     "pdf-head-only": b"%PDF-1.7\n",
     "pdf-cut": WHOLE[: len(WHOLE) // 2],
@@ -127,8 +127,8 @@ HOSTILE = {
     "pdf-wrong-kinds": b"%PDF-1.7\n1 0 obj<</Type/Catalog/Names 7/Pages[]>>endobj\ntrailer<</Root 1 0 R>>\n",
     "pdf-no-json": pdf(b"bukan json"),
     "pdf-other-json": pdf(b"[1]"),
-    "pdf-odd-chapters": pdf(b'{"schema_version": 1, "chapters": [3]}'),
-    "pdf-no-chapters": pdf(b'{"schema_version": 1}'),
+    "pdf-other-object": pdf(b'{"schema_version": 1}'),
+    "pdf-nested-json": pdf(b'{"schema_version": 1, "masterplan": {}, "chapters": ' + b"[" * 400 + b"]" * 400 + b"}"),
     "pdf-deep-json": pdf(b"[" * 5000),
     "zip-cut": zipped("customXml/item1.xml", b"x" * 9000)[:80],
     "zip-not-xml": zipped("customXml/item1.xml", b"<plan"),
@@ -136,6 +136,7 @@ HOSTILE = {
         "customXml/item1.xml", b'<!DOCTYPE p [<!ENTITY a "b">]><plan xmlns="urn:smartprov:plan:1">&a;</plan>'
     ),
     "html-no-json": SCRIPT % b"{",
+    "html-nested-json": SCRIPT % (b"[" * 400 + b"]" * 400),
     "html-not-utf-8": SCRIPT % b'{"a": "\xff"}',
     "html-other-json": SCRIPT % b"[]",
 }

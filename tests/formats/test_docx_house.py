@@ -139,7 +139,14 @@ def test_what_depends_on_the_page_stays_ours():
 
 
 def test_the_document_speaks_the_language_of_the_book_not_of_the_template():
-    root = part(dressed(plain_template()), "word/styles.xml")
+    other = edited(
+        plain_template(),
+        lambda xml: re.sub(rb"<w:docDefaults>.*?</w:docDefaults>", b"", xml, flags=re.DOTALL).replace(
+            b"<w:rPr>", b'<w:rPr><w:lang w:val="en-GB"/>'
+        ),
+        "word/styles.xml",
+    )
+    root = part(dressed(other), "word/styles.xml")
     assert [e.get(W + "val") for e in root.iter(W + "lang")] == ["id-ID"]
 
 

@@ -63,7 +63,9 @@ class PageProfile:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Colours as `#rrggbb`, fonts by name, and a picture for the cover. `tones` are those of dimension-1 and so on."""
+    """Colours as `#rrggbb`, fonts by name, and the plan's own picture for the cover. `tones` are those of dimension-1
+    and so on; what else is coloured follows from these.
+    """
 
     ink: str = "#1b2733"
     accent: str = "#1f3a5f"

@@ -95,7 +95,8 @@ class Page(Entity):
     logo: Annotated[
         Text | None,
         about(
-            "A picture for the cover, relative to the plan's folder.", "Gambar sampul, relatif terhadap folder rencana."
+            "A picture for the cover instead of the drawn one, relative to the plan's folder.",
+            "Gambar sampul pengganti, relatif terhadap folder rencana.",
         ),
     ] = None
     views: Annotated[

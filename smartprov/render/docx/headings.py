@@ -31,9 +31,6 @@ class Headings:
     def open_chapter(self, chapter: Chapter) -> tuple[str, Numbered | None]:
         """The style of a chapter's title, and its instance where the style's would not count right."""
         self._matter[0] = chapter.matter
-        if not chapter.label:
-            self.body.pass_unnumbered_chapter()
-            self.annex.pass_unnumbered_chapter()
         return self.place(chapter.id, 1, chapter.label)
 
     def place(self, anchor: str, level: int, number: str) -> tuple[str, Numbered | None]:

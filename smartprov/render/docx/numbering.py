@@ -186,11 +186,6 @@ class Ladder:
             self._chapters = self._instance
         return self._instance
 
-    def pass_unnumbered_chapter(self) -> None:
-        """Word begins no level anew here, as there is no number."""
-        deeper: dict[int, int | None] = dict.fromkeys(range(1, len(self.levels)))
-        self._values = {level: value for level, value in self._values.items() if level == 0} | deeper
-
     def _next(self, level: int, parents: Mapping[int, int | None]) -> int | None:
         before = self._values.get(level, 0)
         if before is None or any(parents[place] is None for place in self._shown(level)):

@@ -16,6 +16,7 @@ from smartprov.render.docx.carried import ITEM, PROPERTIES, PROPERTIES_TYPE
 from smartprov.render.docx.markup import escaped, numbering
 from smartprov.render.docx.reference import LOCALES, zipped
 from smartprov.render.docx.sections import relationship_id
+from smartprov.render.docx.theming import themed_parts
 from smartprov.resources import templates_folder
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -54,7 +55,8 @@ def finished_package(
     parts["[Content_Types].xml"] = _with_types(
         parts["[Content_Types].xml"], {f"word/{name}.xml": name[:6] for name in furniture}, pictures, carried
     )
-    return zipped(parts | _properties(book))
+    look = themed_parts(parts, book.theme) if not book.word_template else parts
+    return zipped(look | _properties(book))
 
 
 def _with_section(document: bytes, section: str) -> bytes:

@@ -21,6 +21,7 @@ from smartprov.render.html.search_index import in_script, write_index
 from smartprov.render.html.searched import everything
 from smartprov.render.html.site import FIRST_SCRIPT, SCRIPTS, SEARCH_SCRIPTS
 from smartprov.render.html.templating import Markup, Templates
+from smartprov.render.html.theming import theme_rules
 from smartprov.resources import templates_folder
 
 
@@ -41,7 +42,9 @@ class _SingleFile:
         self._addresses = OneFile(edition, self._path)
         templates = Templates(templates_folder() / "html")
         scripts = (FIRST_SCRIPT, *SCRIPTS, *SEARCH_SCRIPTS[1:])
-        self._style = "\n".join([templates.read("style.css").decode(), paper_sheet(first).decode()])
+        self._style = "\n".join(
+            [templates.read("style.css").decode() + theme_rules(first.theme), paper_sheet(first).decode()]
+        )
         self._script = "\n".join([templates.read(name).decode() for name in scripts])
         policy = (
             f"default-src 'none'; script-src '{_digest(self._script)}'; style-src '{_digest(self._style)}'; "

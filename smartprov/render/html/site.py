@@ -19,6 +19,7 @@ from smartprov.render.html.pictures import Files, picture_file
 from smartprov.render.html.search_index import write_index
 from smartprov.render.html.searched import everything
 from smartprov.render.html.templating import Markup
+from smartprov.render.html.theming import theme_rules
 
 FIRST_SCRIPT = "script.js"
 """Run before the first paint, or a dark page would flash; all others wait for the page."""
@@ -57,7 +58,8 @@ class _Site:
         yield self._search()
         yield Artifact(asset_path("search-index.js"), self._index())
         for name in STATIC:
-            yield Artifact(asset_path(name), self._frame.templates.read(name))
+            look = theme_rules(self._frame.first.theme).encode() if name == "style.css" else b""
+            yield Artifact(asset_path(name), self._frame.templates.read(name) + look)
         for name, picture in sorted(self._shelf.pictures.items()):
             yield Artifact(asset_path(name), picture_file(picture))
         if self._edition.plan_json:

@@ -30,4 +30,7 @@ def book_files(book: Book, plan_json: bytes = b"") -> dict[str, bytes]:
     templates = {path.name: path.read_bytes() for path in sorted((templates_folder() / "pdf").glob("*.typ"))}
     templates["main.typ"] = templates.pop("book.typ")
     plan = {PLAN: plan_json} if plan_json else {}
-    return {**templates, "book.json": orjson.dumps(value), **pictures, **plan}
+    look = {
+        name: getattr(book.theme, name) for name in ("ink", "accent", "signal", "tones", "body_font", "heading_font")
+    }
+    return {**templates, "theme.json": orjson.dumps(look), "book.json": orjson.dumps(value), **pictures, **plan}

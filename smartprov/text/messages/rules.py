@@ -182,7 +182,7 @@ STRUCTURE = {
     "low-contrast": wording(
         "warna {color} sulit dibaca di atas putih: kontrasnya {ratio}",
         "colour {color} is hard to read on white: its contrast is {ratio}",
-        ("Pilih warna yang lebih gelap, dengan kontras sedikitnya 4,5.", "Choose a darker one, of contrast 4.5 or more."),
+        ("Pilih warna yang lebih gelap, dengan kontras sedikitnya 4,5.", "Choose a darker one, of contrast 4.5."),
         severity=WARNING,
     ),
     "bad-logo": wording(
