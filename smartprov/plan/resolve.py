@@ -25,6 +25,8 @@ from smartprov.source.document import Data, Document, KeyPath
 from smartprov.source.layout import PLACES, place_of
 from smartprov.source.load import ChapterFile
 
+MAX_FINDINGS = 2000
+"""Of one list; what has more is not a list of such entries, and to say so once is enough."""
 _LOOSE_ID = re.compile(r"""(?<![\w-])(?P<key>id|code|term|version): *["']?(?P<id>[A-Za-z0-9][A-Za-z0-9.-]*)?""")
 _LOOSE_ANCHOR = re.compile(r"\{[^{}\n]{0,99}?#(?P<id>[a-z][a-z0-9.-]*)")
 
@@ -83,7 +85,12 @@ def _read_document(document: Document, found: _Found) -> None:
     if place.shape == "one":
         _read_entity(kind, document, (), document.data, found)
     elif isinstance(document.data, list):
+        before = len(found.diagnostics)
         for index, entry in enumerate(document.data):
+            if len(found.diagnostics) > before + MAX_FINDINGS:
+                found.diagnostics.append(error("too-many-findings", document.span((index,)), limit=MAX_FINDINGS))
+                _hide(kind, found)
+                break
             _read_entity(kind, document, (index,), entry, found)
     else:
         found.diagnostics.append(error("not-a-list", document.span(), kind=kind.name))

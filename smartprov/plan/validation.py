@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +17,8 @@ from smartprov.plan.places import as_written
 from smartprov.plan.values import CODE_BY_PATTERN, Entity
 from smartprov.source.document import Data, Document, KeyPath
 
+MAX_SLIPS = 200
+"""Of one entity, as many mistakes are told; what has more of them was never meant to be one."""
 MAX_ROUNDS = 12
 """How often what is wrong is taken out so that the rest of an entity can still be checked."""
 
@@ -46,7 +49,9 @@ def validate(model: type[Entity], document: Document, data: Data, key_path: KeyP
             found = [slip for slip in (_Slip(rest, lost, detail) for detail in details) if not slip.is_echo]
             meant = _meant_keys(model, data, found)
             if attempt == 0:
-                diagnostics = tuple(_diagnostics(model, document, key_path, found, meant))
+                diagnostics = tuple(_diagnostics(model, document, key_path, found[:MAX_SLIPS], meant))
+                if len(found) > MAX_SLIPS:
+                    diagnostics += (error("too-many-findings", document.span(key_path), limit=MAX_SLIPS),)
             paths = tuple(slip.path for slip in found)
             lost += (*paths, *((*path[:-1], key) for path, key in meant.items()))
             if () in paths:
@@ -108,14 +113,15 @@ def _meant_keys(model: type[Entity], data: Data, slips: list[_Slip]) -> dict[Key
 
     It is the nearest key that is not there, or, in a mapping with one unknown and one missing key, the missing one.
     """
-    unknown = [slip.path for slip in slips if slip.type == "extra_forbidden"]
+    unknown = [slip.path for slip in slips if slip.type == "extra_forbidden"][:MAX_SLIPS]
+    unknown_by_place = Counter(path[:-1] for path in unknown)
     meant: dict[KeyPath, str] = {}
     for path in unknown:
         around = path[:-1]
         written = _at(data, around)
         free = [key for key in known_keys(model, around) if not isinstance(written, dict) or key not in written]
         missing = [slip.missing for slip in slips if slip.missing and slip.path == around]
-        is_alone = len(missing) == 1 and sum(other[:-1] == around for other in unknown) == 1
+        is_alone = len(missing) == 1 and unknown_by_place[around] == 1
         key = nearest(str(path[-1]), free) or (missing[0] if is_alone else "")
         if key:
             meant[path] = key

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import orjson
 
-from smartprov.book.model import Book
+from smartprov.book.model import Book, Theme
 from smartprov.render.artifact import Artifact
 from smartprov.render.pdf.encode import encode_book
 from smartprov.render.pdf.engine import PLAN, compile_pdf
@@ -30,7 +30,10 @@ def book_files(book: Book, plan_json: bytes = b"") -> dict[str, bytes]:
     templates = {path.name: path.read_bytes() for path in sorted((templates_folder() / "pdf").glob("*.typ"))}
     templates["main.typ"] = templates.pop("book.typ")
     plan = {PLAN: plan_json} if plan_json else {}
-    look = {
-        name: getattr(book.theme, name) for name in ("ink", "accent", "signal", "tones", "body_font", "heading_font")
-    }
-    return {**templates, "theme.json": orjson.dumps(look), "book.json": orjson.dumps(value), **pictures, **plan}
+    return {**templates, "theme.json": look_of(book.theme), "book.json": orjson.dumps(value), **pictures, **plan}
+
+
+def look_of(theme: Theme) -> bytes:
+    """What `theme.typ` reads: the plan's own colours and fonts."""
+    names = ("ink", "accent", "signal", "tones", "body_font", "heading_font")
+    return orjson.dumps({name: getattr(theme, name) for name in names})

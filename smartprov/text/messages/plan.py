@@ -23,6 +23,11 @@ PLAN = {
             "Fill it, or delete it if it is not part of the plan.",
         ),
     ),
+    "too-many-findings": wording(
+        "lebih dari {limit} kesalahan di sini; selebihnya tidak ditampilkan",
+        "more than {limit} mistakes here; the rest is not shown",
+        ("Periksa apakah isi berkas ini memang yang dimaksud.", "Check whether this is the content that was meant."),
+    ),
     "not-a-list": wording(
         "berkas ini harus berupa daftar: setiap entri diawali '- '",
         "this file must be a list: each entry begins with '- '",

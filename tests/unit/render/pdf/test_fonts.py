@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
-from smartprov.book.model import Chapter, Figure, Paragraph, Picture
+from smartprov.book.model import Chapter, Figure, Paragraph, Picture, Theme
 from smartprov.diagnostics import SmartprovError
 from smartprov.render.pdf import covered_characters, fonts, missing_characters, render_pdf
 from smartprov.render.pdf.engine import compile_pdf
 from smartprov.render.pdf.lettering import printable
+from smartprov.render.pdf.printing import look_of
 from smartprov.resources import templates_folder
 from tests import specimen
 
@@ -39,7 +40,7 @@ def test_every_covered_character_can_be_shown(style: str, shape: str) -> None:
     theme = (templates_folder() / "pdf" / "theme.typ").read_bytes()
     setup = f'#import "theme.typ": *\n#set document(title: "x")\n#set text(font: {style}, lang: "id", {shape})'
     source = f'{setup}\n= x\n#"{text}"'
-    assert compile_pdf({"main.typ": source.encode(), "theme.typ": theme}, 0)
+    assert compile_pdf({"main.typ": source.encode(), "theme.typ": theme, "theme.json": look_of(Theme())}, 0)
 
 
 def test_a_character_that_no_font_has_is_named_and_replaced() -> None:

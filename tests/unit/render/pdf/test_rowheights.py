@@ -9,10 +9,11 @@ from typing import cast
 import orjson
 import typst
 
-from smartprov.book.model import Chip, Reference, Row, Strong, Table, Text
+from smartprov.book.model import Chip, Reference, Row, Strong, Table, Text, Theme
 from smartprov.render.pdf.columns import Layout
 from smartprov.render.pdf.fonts import engine_fonts
 from smartprov.render.pdf.lettering import width_em
+from smartprov.render.pdf.printing import look_of
 from smartprov.render.pdf.rowheights import certain_height
 from smartprov.resources import templates_folder
 from tests.benchmarks.typst_floor import sentence
@@ -44,7 +45,7 @@ def engine_heights(texts: list[str], widths: list[float]) -> list[float]:
     files = {
         path.name: path.read_bytes() for path in (templates_folder() / "pdf").glob("*.typ") if path.name != "book.typ"
     }
-    files |= {"main.typ": SOURCE.encode(), "tables.json": orjson.dumps(tables)}
+    files |= {"main.typ": SOURCE.encode(), "tables.json": orjson.dumps(tables), "theme.json": look_of(Theme())}
     query = cast("Callable[..., str]", typst.query)  # the stubs know no files in memory
     found = query(files, "<height>", field="value", font_paths=engine_fonts())
     return [float(height) for height in json.loads(found)]
