@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from smartprov.book.blocks.budget_parts import table_unit
@@ -27,6 +27,7 @@ from smartprov.book.model import (
 from smartprov.book.outline import region_name
 from smartprov.plan.entities.program import Program
 from smartprov.plan.figures import Amount, budget_lines
+from smartprov.text.forms import Unit
 
 SHOWN = ("code", "title", "lead", "period", "total")
 
@@ -35,10 +36,11 @@ def entity_pages(context: Context, sheets: Mapping[str, Sheet]) -> tuple[EntityP
     """Programs, then agencies, then regions. A sheet that a book has is shown again as it is."""
     programs = tuple(context.plan.programs.values())
     facets = {program.id: _facets(context, program) for program in programs}
+    listings = _Listings(context)
     return (
         *(_program_page(context, program, sheets.get(program.id), facets[program.id]) for program in programs),
-        *_agency_pages(context, programs),
-        *_region_pages(context, programs),
+        *_agency_pages(context, programs, listings),
+        *_region_pages(context, programs, listings),
     )
 
 
@@ -89,11 +91,12 @@ def _program_page(context: Context, program: Program, sheet: Sheet | None, facet
     )
 
 
-def _agency_pages(context: Context, programs: tuple[Program, ...]) -> Iterator[EntityPage]:
+def _agency_pages(context: Context, programs: tuple[Program, ...], listings: _Listings) -> Iterator[EntityPage]:
     labels = context.labels
+    leading = _grouped(programs, lambda program: (program.lead_agency,))
+    supporting = _grouped(programs, lambda program: program.supporting_agencies)
     for id, agency in context.plan.agencies.items():
-        leads = tuple(program for program in programs if program.lead_agency == id)
-        supports = tuple(program for program in programs if id in program.supporting_agencies)
+        leads, supports = leading.get(id, ()), supporting.get(id, ())
         total = sum((program_total(context, program) for program in leads), Amount())
         strip = Strip(
             (
@@ -104,8 +107,8 @@ def _agency_pages(context: Context, programs: tuple[Program, ...]) -> Iterator[E
         )
         blocks = (
             strip,
-            *_listed(context, f"{id}--leads", labels("page.leads"), leads),
-            *_listed(context, f"{id}--supports", labels("page.supports"), supports),
+            *listings.blocks(f"{id}--leads", labels("page.leads"), leads),
+            *listings.blocks(f"{id}--supports", labels("page.supports"), supports),
         )
         place = context.outline.anchors.get(id)
         label = agency.abbreviation or labels("page.agency")
@@ -114,13 +117,12 @@ def _agency_pages(context: Context, programs: tuple[Program, ...]) -> Iterator[E
         yield EntityPage("agency", id, label, agency.name, blocks, facets, book, anchor)
 
 
-def _region_pages(context: Context, programs: tuple[Program, ...]) -> Iterator[EntityPage]:
+def _region_pages(context: Context, programs: tuple[Program, ...], listings: _Listings) -> Iterator[EntityPage]:
     labels, plan = context.labels, context.plan
     everywhere = sum(1 for program in programs if isinstance(program.regions, str))
+    naming = _grouped(programs, lambda program: () if isinstance(program.regions, str) else program.regions)
     for code, region in plan.regions.items():
-        named = tuple(
-            program for program in programs if not isinstance(program.regions, str) and code in program.regions
-        )
+        named = naming.get(code, ())
         strip = Strip(
             (
                 StripItem(context.forms.number(len(named)), labels("strip.named")),
@@ -134,7 +136,7 @@ def _region_pages(context: Context, programs: tuple[Program, ...]) -> Iterator[E
         blocks: tuple[Block, ...] = (
             strip,
             Paragraph(words),
-            *_listed(context, f"{code}--named", labels("page.named"), named),
+            *listings.blocks(f"{code}--named", labels("page.named"), named),
         )
         place = context.outline.anchors.get(code)
         book, anchor = (place.book, code) if place else ("", "")
@@ -142,22 +144,43 @@ def _region_pages(context: Context, programs: tuple[Program, ...]) -> Iterator[E
         yield EntityPage("region", code, code, title, blocks, Facets(region=(code,)), book, anchor)
 
 
-def _listed(context: Context, id: str, title: str, programs: tuple[Program, ...]) -> tuple[Block, ...]:
-    heading = Heading(2, id, "", title)
-    if not programs:
-        return (heading, Paragraph(context.labels("state.no_programs"), "empty"))
-    unit = table_unit([program_total(context, program) for program in programs])
-    columns = [COLUMNS[name] for name in SHOWN]
-    heads = [each for column in columns for each in column.heads(context, unit)] or [head("")]
-    rows = tuple(
-        Row(
-            tuple(cell for column in columns for cell in column.draw(context, program, unit)),
-            tone=context.tone(program.dimension),
-            place=context.where(program.id),
+def _grouped(
+    programs: tuple[Program, ...], keys: Callable[[Program], tuple[str, ...]]
+) -> dict[str, tuple[Program, ...]]:
+    """Programs by each of their keys, in order."""
+    groups: dict[str, list[Program]] = {}
+    for program in programs:
+        for key in dict.fromkeys(keys(program)):
+            groups.setdefault(key, []).append(program)
+    return {key: tuple(members) for key, members in groups.items()}
+
+
+class _Listings:
+    """Tables of programs. A program stands on several pages, and its row is drawn once for each unit of money."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._columns = [COLUMNS[name] for name in SHOWN]
+        self._rows: dict[tuple[str, Unit], Row] = {}
+
+    def blocks(self, id: str, title: str, programs: tuple[Program, ...]) -> tuple[Block, ...]:
+        """A heading, and under it the programs or a sentence."""
+        context = self._context
+        heading = Heading(2, id, "", title)
+        if not programs:
+            return (heading, Paragraph(context.labels("state.no_programs"), "empty"))
+        unit = table_unit([program_total(context, program) for program in programs])
+        heads = [each for column in self._columns for each in column.heads(context, unit)] or [head("")]
+        rows = tuple(self._row(program, unit) for program in programs)
+        table = Table(
+            tuple(each.column for each in heads), (Row(tuple(each.title for each in heads), "head"),), rows, frozen=2
         )
-        for program in programs
-    )
-    table = Table(
-        tuple(each.column for each in heads), (Row(tuple(each.title for each in heads), "head"),), rows, frozen=2
-    )
-    return (heading, table)
+        return (heading, table)
+
+    def _row(self, program: Program, unit: Unit) -> Row:
+        key = (program.id, unit)
+        if key not in self._rows:
+            context = self._context
+            cells = tuple(cell for column in self._columns for cell in column.draw(context, program, unit))
+            self._rows[key] = Row(cells, tone=context.tone(program.dimension), place=context.where(program.id))
+        return self._rows[key]

@@ -16,7 +16,7 @@ from smartprov.source.document import KeyPath
 
 
 def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
-    """Lists of references, and the years of an action. A chapter that stands twice is `book-chapter`."""
+    """Lists of references, and the years of an action; each entry is said once. Chapters of books: `book-chapter`."""
     for place, entity in _entities(plan):
         for path in _list_paths(type(entity)):
             if any(_has_repeats(entries) for entries in _values(entity, path)):
@@ -33,8 +33,10 @@ def _has_repeats(entries: object) -> bool:
 
 def _repeats(place: Place, key_path: KeyPath, entries: tuple[object, ...]) -> Iterator[Diagnostic]:
     first: dict[str | int, int] = {}
+    said: set[str | int] = set()
     for index, entry in enumerate(entries):
-        if isinstance(entry, str | int) and first.setdefault(entry, index) != index:
+        if isinstance(entry, str | int) and first.setdefault(entry, index) != index and entry not in said:
+            said.add(entry)
             related = Related("first", place.span(*key_path, first[entry]))
             key = next(str(part) for part in reversed(key_path) if isinstance(part, str))
             yield warning("repeated-entry", place.span(*key_path, index), related, key=key, entry=entry)

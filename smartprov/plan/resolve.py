@@ -19,7 +19,7 @@ from smartprov.plan.entities.review import Review
 from smartprov.plan.fields import FieldPath, reference_fields, values_at
 from smartprov.plan.places import Place, Places
 from smartprov.plan.plan import Chapter, Plan
-from smartprov.plan.validation import validate
+from smartprov.plan.validation import MAX_SLIPS, validate
 from smartprov.plan.values import TBD, Entity, Reference
 from smartprov.source.document import Data, Document, KeyPath
 from smartprov.source.layout import PLACES, place_of
@@ -256,6 +256,7 @@ def _dangling(found: _Found) -> Iterator[Diagnostic]:
     guessed = {id for (_, id), place in found.places.items() if place.document.is_broken}
     known_ids = cache(partial(_known, _targets(found)))
     for kind, place, data in found.written:
+        said = 0
         for reference_field in reference_fields(kind.model):
             reference = reference_field.reference
             if reference.may_be_historic and _speaks_of_the_past(reference_field.path, data, found):
@@ -268,6 +269,10 @@ def _dangling(found: _Found) -> Iterator[Diagnostic]:
                     continue
                 if found.hidden.isdisjoint(reference.kinds) or any(id == value for _, id in found.places):
                     yield _unknown_target(place.document, place.key_path + path, value, reference, known, found)
+                    said += 1
+                if said >= MAX_SLIPS:
+                    yield error("too-many-findings", place.document.span(place.key_path + path), limit=MAX_SLIPS)
+                    break
 
 
 def _speaks_of_the_past(path: FieldPath, data: Data, found: _Found) -> bool:

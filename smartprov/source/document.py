@@ -24,6 +24,8 @@ KeyPath = tuple[Key, ...]
 
 MAX_DEPTH = 40
 MAX_NODES = 100_000
+MAX_SAID = 1_000
+"""Of one file, as many slips are told; what has more is something else than YAML of a plan."""
 CHEAP_OPENERS = 4_000
 """Fewer collection openers than this cannot nest deeply enough to exhaust the C stack, so the event pass is skipped."""
 
@@ -137,13 +139,13 @@ def load_document(path: str, data: bytes) -> Document:
 
 def load_text(path: str, text: str, first_line: int = 1) -> Document:
     """Decoded text as a document; `first_line` is the line of the file on which the text begins."""
+    builder = _Builder(path, text, first_line)
     try:
         _guard(path, text, first_line)
         root = yaml.compose(text, Loader=_Loader)
-        builder = _Builder(path, text, first_line)
         built = None if root is None else builder.build(root, (), 0)
     except _Refused as exc:
-        return Document(path, text, None, (exc.diagnostic,), frozenset({()}), first_line)
+        return Document(path, text, None, (*builder.diagnostics, exc.diagnostic), frozenset({()}), first_line)
     except yaml.MarkedYAMLError as exc:
         return Document(path, text, None, (syntax_error(path, text, exc, first_line),), frozenset({()}), first_line)
     return Document(path, text, built, tuple(builder.diagnostics), frozenset(builder.refused), first_line)
@@ -294,6 +296,8 @@ class _Builder:
         return found[0].rpartition(" ")[2]
 
     def _say(self, code: str, node: Node, key_path: KeyPath, /, *related: Related, **arguments: str) -> None:
+        if len(self.diagnostics) >= MAX_SAID:
+            raise _Refused(error("too-many-findings", _mark(self.path, node, self.first_line), limit=MAX_SAID))
         span = _within(_mark(self.path, node, self.first_line), self._text, self.first_line)
         self.diagnostics.append(error(code, span, *related, **arguments))
         self.refused.add(key_path)

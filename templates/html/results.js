@@ -16,7 +16,6 @@
     // The form of another page gives its words in the query part.
     var asked = new URLSearchParams(location.search).get("q");
     if (asked && !location.hash.startsWith(FIRST)) location.replace(FIRST + "&q=" + encodeURIComponent(asked));
-    prepareShortcut(view.querySelector(".shortcut input"));
     prepareKeys();
     prepareInput();
     addEventListener("hashchange", follow);
@@ -246,13 +245,6 @@
         event.preventDefault();
         input.focus();
       }
-    });
-  }
-
-  function prepareShortcut(box) {
-    box.checked = window.smartprov.choices.read("shortcut") !== "off";
-    box.addEventListener("change", function () {
-      window.smartprov.choices.keep("shortcut", box.checked ? "on" : "off");
     });
   }
 })();

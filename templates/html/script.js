@@ -62,6 +62,12 @@
       input.focus();
       input.select();
     });
+    var box = document.querySelector(".shortcut input");
+    if (!box) return;
+    box.checked = choices.read("shortcut") !== "off";
+    box.addEventListener("change", function () {
+      choices.keep("shortcut", box.checked ? "on" : "off");
+    });
   }
 
   function prepareTheme(button) {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import is_
 
 from smartprov.book.context import Context
 from smartprov.book.model import (
@@ -60,7 +61,7 @@ def tabulated(
     table = Table(
         tuple(each.column for each in heads),
         _head_rows(heads, numbered or wide),
-        tuple(replace(row, cells=tuple(_in_lines(cell) for cell in row.cells)) for row in body),
+        tuple(map(_row_in_lines, body)),
         place.id if place else "",
         place.label if place else "",
         caption,
@@ -79,6 +80,11 @@ def _empty(context: Context, place: FloatPlace | None, caption: Inlines) -> Para
         return Paragraph(sentence, "empty", place.id if place else "")
     title = (Text(caption),) if isinstance(caption, str) else caption
     return Paragraph((Strong((Text(place.label),)), Text(" "), *title, Text(f". {sentence}")), "empty", place.id)
+
+
+def _row_in_lines(row: Row) -> Row:
+    cells = tuple(map(_in_lines, row.cells))
+    return row if all(map(is_, cells, row.cells)) else replace(row, cells=cells)
 
 
 def _in_lines(cell: Cell) -> Cell:
