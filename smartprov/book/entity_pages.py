@@ -69,7 +69,7 @@ def _facets(context: Context, program: Program) -> Facets:
     return Facets(
         (program.dimension,),
         tuple(agencies),
-        () if isinstance(program.regions, str) else program.regions,
+        context.plan.regions_of(program.regions),
         tuple(str(year) for year in range(program.period.start, program.period.end + 1)),
         tuple(dict.fromkeys(line.scheme for _, line in budget_lines(program))),
         bool(program.quick_win),

@@ -143,9 +143,14 @@ def _value_slip(document: Document, path: KeyPath, slip: _Slip) -> Diagnostic:
     elif slip.type == "literal_error":
         choices = [choice.strip("'") for choice in arguments["expected"].replace(" or ", ", ").split(", ")]
         arguments = {"expected": ", ".join(choices), "nearest": nearest(str(slip.value), choices)}
-    elif code == "wrong-type" and "expected" not in arguments:
-        arguments = {"expected": _SHAPE_BY_TYPE.get(slip.type, "")}
-    typed = document.spelling(path) if not isinstance(slip.value, dict | list) else ""
+    elif code == "wrong-type":
+        expected = arguments.get("expected") or _SHAPE_BY_TYPE.get(slip.type, "")
+        before = f"{key}: " if path and path[-1] == key else "- "
+        arguments = {"expected": expected, "example": before + _EXAMPLES[expected.rpartition(" ")[2]]}
+    if code != "bad-text" and isinstance(slip.value, dict | list):
+        typed = "{…}" if isinstance(slip.value, dict) else "[…]"
+    else:
+        typed = document.spelling(path)
     place = document.key_span(path) if code == "bad-year" and slip.type == "bad-year" else document.span(path)
     if slip.type == "bad-year":
         typed = str(path[-1])
@@ -168,6 +173,7 @@ _CODE_BY_TYPE = {
     "union_tag_invalid": "wrong-type",
     "model_attributes_type": "wrong-type",
 }
+_EXAMPLES = {"text": '"…"', "map": "{…: …}", "list": "[…, …]", "flag": "false", "number": "1"}
 _SHAPE_BY_TYPE = {"model_type": "map", "model_attributes_type": "map", "dict_type": "map", "tuple_type": "list"}
 
 

@@ -22,12 +22,12 @@ def decode(path: str, data: bytes) -> str | Diagnostic:
     if len(data) > MAX_BYTES:
         return error("file-too-large", Span(path), size=len(data), limit=MAX_BYTES)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return error("not-utf-8", Span(path), encoding="UTF-16", byte=f"0x{data[0]:02x}")
+        return error("not-utf-8", Span(path), encoding="UTF-16", reason="whole")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as exc:
         read = bytes(exc.object)  # what the codec took off, a byte order mark, is not counted
-        return error("not-utf-8", _place_of_byte(path, read, exc.start), encoding="", byte=f"0x{read[exc.start]:02x}")
+        return error("not-utf-8", _place_of_byte(path, read, exc.start), byte=f"0x{read[exc.start]:02x}")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     found = FORBIDDEN.search(text)
     if found:

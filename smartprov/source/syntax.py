@@ -23,6 +23,7 @@ _SYNTAX_CODES: tuple[tuple[str, str], ...] = (
     ("did not find expected '-' indicator", "yaml-indent"),
     ("could not find expected ':'", "yaml-no-colon"),
     ("block sequence entries are not allowed", "yaml-dash"),
+    ("unknown escape character", "yaml-escape"),
     ("cannot start any token", "yaml-start"),
     ("while scanning an alias", "yaml-start"),
     ("while scanning a directive", "yaml-start"),

@@ -74,7 +74,13 @@ def _heads(context: Context, unit: Unit) -> tuple[Head, ...]:
         head(labels("column.lead_agency"), 1.8),
         head(labels("column.regions"), 1.6),
         *(head(f"’{year % 100:02d}", 0.55, "center", nowrap=True, group=years) for year in context.years),
-        head(labels("column.total_money", unit=context.forms.unit_head(unit)), 1.5, "right", nowrap=True),
+        head(
+            labels("column.total_money", unit=context.forms.unit_head(unit)),
+            1.5,
+            "right",
+            nowrap=True,
+            formula="actions['…'].budget.total",
+        ),
         head(labels("column.schemes"), 2.0),
     )
 
@@ -98,4 +104,4 @@ def _row(context: Context, action: Action, number: int, unit: Unit) -> Row:
         context.money(action_total(context, action), unit),
         funding_words(context, action),
     )
-    return Row(cells, id=context.anchor(action.id))
+    return Row(cells, id=context.anchor(action.id), place=context.where(action.id))

@@ -123,8 +123,11 @@ def _table(
     years = labels("column.budget_by_year", unit=context.forms.unit_head(unit))
     heads = (
         head(labels(f"by.{by}_head"), 3.0),
-        *(head(str(year), 1.0, "right", nowrap=True, group=years) for year in context.years),
-        head(labels("column.total"), 1.3, "right", nowrap=True),
+        *(
+            head(str(year), 1.0, "right", nowrap=True, group=years, formula=f"budget.by_year[{year}]")
+            for year in context.years
+        ),
+        head(labels("column.total"), 1.3, "right", nowrap=True, formula="budget.total"),
     )
     body = [
         Row((title, *(context.money(amount, unit) for amount in amounts), context.money(total, unit)))

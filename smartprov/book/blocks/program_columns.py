@@ -132,7 +132,13 @@ COLUMNS: Mapping[str, ProgramColumn] = {
     "actions": _one("actions", 1.0, lambda context, program: str(len(program.actions)), align="right"),
     "total": ProgramColumn(
         lambda context, unit: (
-            head(context.labels("column.total_money", unit=context.forms.unit_head(unit)), 1.7, "right", nowrap=True),
+            head(
+                context.labels("column.total_money", unit=context.forms.unit_head(unit)),
+                1.7,
+                "right",
+                nowrap=True,
+                formula="programs['…'].budget.total",
+            ),
         ),
         lambda context, program, unit: (context.money(program_total(context, program), unit),),
         total_money,
@@ -145,6 +151,7 @@ COLUMNS: Mapping[str, ProgramColumn] = {
                 "right",
                 nowrap=True,
                 group=context.labels("column.budget_by_year", unit=context.forms.unit_head(unit)),
+                formula=f"programs['…'].budget.by_year[{year}]",
             )
             for year in context.years
         ),

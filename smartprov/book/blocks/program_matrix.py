@@ -45,7 +45,7 @@ def program_matrix(
         for program in members:
             number += 1
             cells = (str(number), *(cell for column in columns for cell in column.draw(context, program, unit)))
-            body.append(Row(cells, id=context.anchor(program.id)))
+            body.append(Row(cells, id=context.anchor(program.id), place=context.where(program.id)))
         if "dimension" not in options and len(members) > 1:
             title = context.labels("row.subtotal", name=context.plan.dimensions[dimension].title)
             body.extend(_sum_row(context, columns, members, unit, title, "subtotal"))

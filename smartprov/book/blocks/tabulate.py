@@ -37,9 +37,17 @@ class Head:
     group: str = ""
 
 
-def head(title: str, width: float = 1.0, align: str = "left", *, nowrap: bool = False, group: str = "") -> Head:
-    """A column in short."""
-    return Head(title, Column(align, width, nowrap), group)  # type: ignore[arg-type]
+def head(
+    title: str,
+    width: float = 1.0,
+    align: str = "left",
+    *,
+    nowrap: bool = False,
+    group: str = "",
+    formula: str = "",
+) -> Head:
+    """A column in short; the formula is the expression that gives a row's number, with `…` for the row's own id."""
+    return Head(title, Column(align, width, nowrap, formula), group)  # type: ignore[arg-type]
 
 
 def tabulated(

@@ -274,7 +274,7 @@ VALUES = {
                 ("Tulis satu jalur saja.", "Write a single path."),
             ),
             "syntax": (
-                ("'{expression}' tidak dapat dibaca: {detail}", "'{expression}' cannot be read: {detail}"),
+                ("'{expression}' tidak dapat dibaca sebagai jalur", "'{expression}' cannot be read as a path"),
                 (
                     "Tulis jalur, lalu filter: programs.count | words.",
                     "Write a path, then filters: programs.count | words.",
@@ -334,8 +334,8 @@ VALUES = {
             ),
             "argument": (
                 (
-                    "argumen filter dalam '{expression}' harus nilai tetap",
-                    "a filter's argument in '{expression}' must be a constant",
+                    "argumen filter dalam '{expression}' hanya boleh angka tanpa tanda atau teks dalam tanda kutip",
+                    "a filter's argument in '{expression}' must be a number without a sign, or quoted text",
                 ),
                 ("Tulis misalnya percent(2).", "Write for example percent(2)."),
             ),

@@ -93,8 +93,8 @@ PLAN = {
         ("Isi teksnya, atau hapus kuncinya bila tidak wajib.", "Fill it, or remove the key if it is not required."),
     ),
     "bad-text": wording(
-        "'{key}' memerlukan teks, tetapi YAML membaca '{typed}' sebagai {got}",
-        "'{key}' needs text, but YAML reads '{typed}' as {got}",
+        "'{key}' memerlukan teks, tetapi YAML membaca ini sebagai {got}",
+        "'{key}' needs text, but YAML reads this as {got}",
         ('Beri tanda kutip: "{typed}".', 'Quote it: "{typed}".'),
         ("Tulis sebagai teks.", "Write it as text."),
     ),
@@ -122,7 +122,10 @@ PLAN = {
     "bad-number": wording(
         "'{typed}' bukan angka",
         "'{typed}' is not a number",
-        ("Tulis angka polos dengan titik desimal, misalnya 41.5.", "Write a plain number with a decimal point: 41.5."),
+        (
+            "Tulis angka polos tanpa tanda kutip, dengan titik desimal, misalnya 41.5.",
+            "Write a plain number without quotes, with a decimal point: 41.5.",
+        ),
     ),
     "bad-target": wording(
         "'{typed}' bukan target",
@@ -151,14 +154,17 @@ PLAN = {
         ),
     ),
     "out-of-range": wording(
-        "'{typed}' di luar {low} sampai {high}",
-        "'{typed}' is not within {low} and {high}",
-        ("Tulis bilangan bulat dari {low} sampai {high}.", "Write a whole number from {low} to {high}."),
+        "'{typed}' bukan bilangan bulat dari {low} sampai {high}",
+        "'{typed}' is not a whole number from {low} to {high}",
+        (
+            "Tulis angkanya saja, tanpa tanda kutip, titik, atau satuan.",
+            "Write nothing but the digits, without quotes, dots or units.",
+        ),
     ),
     "wrong-type": wording(
-        "'{key}' berisi {got}, padahal diharapkan {expected}",
-        "'{key}' holds {got} where {expected} is expected",
-        ("Bentuk yang diterima: {expected}.", "What may stand here: {expected}."),
+        "'{key}' memerlukan {expected}, tetapi berisi {got}",
+        "'{key}' needs {expected}, but holds {got}",
+        ("Tulis dalam bentuk {example}.", "Write it in the form {example}."),
     ),
     "unknown-choice": wording(
         "'{typed}' bukan pilihan untuk '{key}'",
@@ -178,8 +184,8 @@ PLAN = {
         ("Periksa ejaannya, atau tambahkan '{id}' ke registri.", "Check the spelling, or declare '{id}'."),
     ),
     "wrong-kind": wording(
-        "'{key}' menunjuk '{id}', sebuah {actual}, padahal diharapkan {kind}",
-        "'{key}' names '{id}', which is a {actual}, where a {kind} is expected",
-        ("Tunjuk sebuah {kind}.", "Name a {kind}."),
+        "'{key}' menunjuk '{id}', yang tergolong {actual}, bukan {kind}",
+        "'{key}' names '{id}', which is of the kind {actual}, not {kind}",
+        ("Tulis id dari golongan {kind}.", "Write an id of the kind {kind}."),
     ),
 }

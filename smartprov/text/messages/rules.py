@@ -416,8 +416,8 @@ WEIGHTS = {
         "'{code}' selalu kesalahan dan tidak dapat dijadikan '{weight}'",
         "'{code}' is always an error and cannot be made '{weight}'",
         (
-            "Hapus baris ini; tanpa perbaikan itu buku tidak dapat disusun dengan benar.",
-            "Remove this line; a book cannot be composed rightly while that stands.",
+            "Hapus baris ini; selama kesalahan seperti itu ada, buku tidak dapat disusun.",
+            "Remove this line; no book can be made while such a mistake stands.",
         ),
     ),
     "accepted-unmatched": wording(

@@ -12,8 +12,13 @@ SOURCE = {
         ("Pecah menjadi beberapa berkas.", "Split it into several files."),
     ),
     "not-utf-8": wording(
-        "bita {byte} bukan UTF-8 {encoding}",
-        "byte {byte} is not UTF-8 {encoding}",
+        "bita {byte} bukan UTF-8",
+        "byte {byte} is not UTF-8",
+        ("Simpan ulang berkas ini dengan penyandian UTF-8.", "Save this file again as UTF-8."),
+    ),
+    "not-utf-8.whole": wording(
+        "berkas ini berpenyandian {encoding}, bukan UTF-8",
+        "this file is {encoding}, not UTF-8",
         ("Simpan ulang berkas ini dengan penyandian UTF-8.", "Save this file again as UTF-8."),
     ),
     "forbidden-character": wording(
@@ -59,8 +64,8 @@ SOURCE = {
         "kunci harus berupa teks",
         "a key must be text",
         (
-            "Nilai yang diawali {{ harus diberi tanda kutip; kunci ditulis sebagai satu kata.",
-            "A value that begins with {{ must be quoted; a key is one word.",
+            "Nilai yang diawali {{{{ harus diberi tanda kutip; kunci ditulis sebagai satu kata.",
+            "A value that begins with {{{{ must be quoted; a key is one word.",
         ),
     ),
     "duplicate-key": wording(
@@ -72,8 +77,8 @@ SOURCE = {
         ),
     ),
     "merge-not-mapping": wording(
-        "<<: memerlukan pemetaan",
-        "<<: needs a mapping",
+        "'<<:' hanya dapat menggabungkan kunci dan nilai",
+        "'<<:' can only merge keys and values",
         ("Gabungkan hanya jangkar yang berisi kunci dan nilai.", "Merge only anchors that hold keys and values."),
     ),
     "empty-value": wording(
@@ -151,6 +156,11 @@ SOURCE = {
         "nilai polos tidak boleh diawali karakter ini",
         "a plain value may not begin with this character",
         ("Beri tanda kutip pada nilainya.", "Quote the value."),
+    ),
+    "yaml-escape": wording(
+        "garis miring terbalik di dalam tanda kutip ganda memulai kode khusus yang tidak dikenal",
+        "a backslash inside double quotes begins a code that is not known",
+        ("Tulis \\\\ atau pakai tanda kutip tunggal.", "Write \\\\ or use single quotes."),
     ),
     "yaml-syntax": wording(
         "YAML tidak dapat dibaca: {problem}",

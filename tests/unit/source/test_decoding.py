@@ -24,10 +24,10 @@ def test_utf_8_is_read_with_one_kind_of_line_end(data: bytes, text: str) -> None
 
 
 REFUSED = (
-    (b"\xff\xfea\x00", Span("a.md"), "not-utf-8", {"encoding": "UTF-16", "byte": "0xff"}),
-    (b"ab\r\ncd\xff\xfe", Span("a.md", 2, 3, 2, 4), "not-utf-8", {"encoding": "", "byte": "0xff"}),
-    (b"\xef\xbb\xbfab\n\xc3", Span("a.md", 2, 1, 2, 2), "not-utf-8", {"encoding": "", "byte": "0xc3"}),
-    ("é".encode() + b"\x80", Span("a.md", 1, 2, 1, 3), "not-utf-8", {"encoding": "", "byte": "0x80"}),
+    (b"\xff\xfea\x00", Span("a.md"), "not-utf-8", {"encoding": "UTF-16", "reason": "whole"}),
+    (b"ab\r\ncd\xff\xfe", Span("a.md", 2, 3, 2, 4), "not-utf-8", {"byte": "0xff"}),
+    (b"\xef\xbb\xbfab\n\xc3", Span("a.md", 2, 1, 2, 2), "not-utf-8", {"byte": "0xc3"}),
+    ("é".encode() + b"\x80", Span("a.md", 1, 2, 1, 3), "not-utf-8", {"byte": "0x80"}),
     (b"a\n\nb\x00", Span("a.md", 3, 2, 3, 3), "forbidden-character", {"character": "U+0000"}),
     ("a\ufeff".encode(), Span("a.md", 1, 2, 1, 3), "forbidden-character", {"character": "U+FEFF"}),
     ("😀\u2066".encode(), Span("a.md", 1, 2, 1, 3), "forbidden-character", {"character": "U+2066"}),

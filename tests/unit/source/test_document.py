@@ -198,7 +198,7 @@ BROKEN_FILES = (
     ("a: *\n", "yaml-start", 1, 4),
     ("%FOO\n---\na: 1\n", "yaml-start", 1, 1),
     ('a: "\\ud800"\n', "yaml-syntax", 1, 7),
-    ('a: "\\q"\n', "yaml-syntax", 1, 5),
+    ('a: "\\q"\n', "yaml-escape", 1, 5),
     ("a: &x [*x]\n", "anchor-contains-itself", 1, 4),
     ("&x\na: {b: [*x]}\n", "anchor-contains-itself", 1, 1),
 )
