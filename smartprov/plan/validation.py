@@ -53,7 +53,7 @@ def validate(model: type[Entity], document: Document, data: Data, key_path: KeyP
                 if len(found) > MAX_SLIPS:
                     diagnostics += (error("too-many-findings", document.span(key_path), limit=MAX_SLIPS),)
             paths = tuple(slip.path for slip in found)
-            lost += (*paths, *((*path[:-1], key) for path, key in meant.items()))
+            lost += (*paths, *_perhaps_written(model, data, meant))
             if () in paths:
                 return Validated(None, diagnostics, lost)
         else:
@@ -92,7 +92,7 @@ class _Slip:
 def _diagnostics(
     model: type[Entity], document: Document, key_path: KeyPath, slips: list[_Slip], meant: dict[KeyPath, str]
 ) -> Iterator[Diagnostic]:
-    there = {(*key_path, *path[:-1], key) for path, key in meant.items()} | document.refused
+    there = {(*key_path, *path[:-1], key) for path, key in meant.items() if key} | document.refused
     for slip in slips:
         path = key_path + slip.path
         if slip.missing:
@@ -111,21 +111,31 @@ def _diagnostics(
 def _meant_keys(model: type[Entity], data: Data, slips: list[_Slip]) -> dict[KeyPath, str]:
     """For each unknown key, by its path, the one it was probably meant to be, so that this one is not called missing.
 
-    It is the nearest key that is not there, or, in a mapping with one unknown and one missing key, the missing one.
+    It is the nearest key that is not there, or, in a mapping with one unknown and one missing key, the missing one,
+    or nothing.
     """
     unknown = [slip.path for slip in slips if slip.type == "extra_forbidden"][:MAX_SLIPS]
     unknown_by_place = Counter(path[:-1] for path in unknown)
     meant: dict[KeyPath, str] = {}
     for path in unknown:
         around = path[:-1]
-        written = _at(data, around)
-        free = [key for key in known_keys(model, around) if not isinstance(written, dict) or key not in written]
         missing = [slip.missing for slip in slips if slip.missing and slip.path == around]
         is_alone = len(missing) == 1 and unknown_by_place[around] == 1
-        key = nearest(str(path[-1]), free) or (missing[0] if is_alone else "")
-        if key:
-            meant[path] = key
+        near = nearest(str(path[-1]), _unwritten_keys(model, data, around))
+        meant[path] = near or (missing[0] if is_alone else "")
     return meant
+
+
+def _perhaps_written(model: type[Entity], data: Data, meant: dict[KeyPath, str]) -> Iterator[KeyPath]:
+    """Paths that unknown keys were meant to be; of one that is like no other, each that it may have been."""
+    for path, key in meant.items():
+        for each in (key,) if key else _unwritten_keys(model, data, path[:-1]):
+            yield (*path[:-1], each)
+
+
+def _unwritten_keys(model: type[Entity], data: Data, path: KeyPath) -> list[str]:
+    written = _at(data, path)
+    return [key for key in known_keys(model, path) if not isinstance(written, dict) or key not in written]
 
 
 def _at(data: Data, path: KeyPath) -> Data:

@@ -15,6 +15,7 @@ from smartprov.source.document import Document, load_document
 from tests import plans
 
 PROGRAM = plans.small_files()["programs/gov-01.yaml"].decode()
+PROFILE = "{id: profil, title: Profil Quick Win, generated: quick-wins}"
 MASTERPLAN = plans.small_files()["masterplan.yaml"].decode()
 INDICATOR = """\
 id: indeks
@@ -77,7 +78,7 @@ ONE_MISTAKE = (
     (Masterplan, MASTERPLAN, ("[program, pendanaan]", "program"), "wrong-type", 15, 47),
     (Masterplan, MASTERPLAN, ("generated: quick-wins", "generated: quick-win"), "unknown-choice", 17, 54),
     (Masterplan, MASTERPLAN, (", generated: quick-wins", ""), "missing-field", 17, 5),
-    (Masterplan, MASTERPLAN, ("{id: profil, title: Profil Quick Win, generated: quick-wins}", "p"), "wrong-type", 17, 5),
+    (Masterplan, MASTERPLAN, (PROFILE, "p"), "wrong-type", 17, 5),
     # keys that are years
     (Indicator, INDICATOR, ("2025: 60", "2o25: 60"), "bad-year", 7, 21),
     (Indicator, INDICATOR, ("2025: 60", "1066: 60"), "bad-year", 7, 21),
