@@ -51,7 +51,7 @@ def dumped(data: object, *, flow: bool) -> bytes:
     return str(yaml.safe_dump(data, sort_keys=False, allow_unicode=True, default_flow_style=flow, width=60)).encode()
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.randoms(use_true_random=False), st.sampled_from(["bodies", "regions", "abbreviations", "sources"]))
 def test_the_order_of_a_registry_does_not_change_the_book(order: random.Random, registry: str) -> None:
     path = f"registries/{registry}.yaml"
@@ -60,7 +60,7 @@ def test_the_order_of_a_registry_does_not_change_the_book(order: random.Random, 
     assert as_json(plans.edition_of({**SMALL, path: "".join(entries).encode()})) == small()
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.sampled_from(sorted(path for path in SMALL if path.endswith(".yaml"))),
     st.booleans(),
@@ -148,7 +148,7 @@ MARKUP = st.text("*_`~#-+>|\\<>&\"'{}[]()$@^%:=/!.,; a1é日\u0301\u00ad", min_s
 )
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(MARKUP)
 def test_any_title_appears_as_it_was_typed_in_html(title: str) -> None:
     typed = yaml.safe_dump({"title": title}, allow_unicode=True, width=10_000).strip()
@@ -163,7 +163,7 @@ def test_any_title_appears_as_it_was_typed_in_html(title: str) -> None:
 BLOCKS = tuple(block.name for block in DATA_BLOCKS)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(BLOCKS), max_size=5), st.lists(st.sampled_from(BLOCKS), max_size=5))
 def test_wherever_blocks_stand_every_pointer_leads_somewhere(first: list[str], second: list[str]) -> None:
     def chapter(id: str, names: list[str]) -> str:

@@ -22,7 +22,7 @@ from tests import plans
 SMALL = plans.small_files()
 PATHS = sorted(path for path in SMALL if not path.startswith("assets/"))
 PROGRAM = "programs/gov-01.yaml"
-quick = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+quick = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 YAML_PIECES = [
     *"[]{}:,-?!&*#|>'\"%@` \n\t~",
