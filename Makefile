@@ -24,7 +24,8 @@ DEV := $(VENV)/.dev
 # One version for all, so that two people who lock on one day write the same files.
 UV_VERSION := 0.13.9
 UV := build/uv-$(UV_VERSION)/bin/uv
-LOCK = $(UV) pip compile --quiet --system-certs --generate-hashes --universal --no-header --no-annotate \
+# An extra is written out (`coverage[toml]`): a pin without it does not bind the extra for older versions of pip.
+LOCK = $(UV) pip compile --quiet --system-certs --generate-hashes --no-strip-extras --universal --no-header --no-annotate \
 	--python-version 3.11 $(LOCK_OPTIONS)
 
 .DEFAULT_GOAL := help
