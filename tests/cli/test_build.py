@@ -163,3 +163,49 @@ def test_an_epoch_that_is_no_number_is_wrong_usage(run: Run, plan: Path, monkeyp
 
 def test_what_goes_on_is_said_when_asked_for(run: Run, plan: Path) -> None:
     assert "json: done" in run("-v", "build", "rencana", "-f", "json").err
+
+
+def test_an_extract_stands_in_a_folder_of_its_own(run: Run, plan: Path) -> None:
+    done = run("build", "rencana", "--for", "each-agency", "-f", "docx")
+    assert done.code == 0, done.err
+    folders = sorted(path.name for path in Path("dist/for").iterdir())
+    assert folders and all(name.startswith("agency-") for name in folders)
+    assert all((Path("dist/for") / name / "docx" / f"{name}.docx").is_file() for name in folders)
+    assert not Path("dist/docx").exists()
+
+
+def test_an_extract_of_nothing_in_the_plan_is_a_wrong_call(run: Run, plan: Path) -> None:
+    done = run("build", "rencana", "--for", "agency:nirwana")
+    assert (done.code, done.out) == (2, "")
+    assert "nirwana" in done.err
+
+
+def test_an_extract_and_one_book_exclude_each_other(run: Run, plan: Path) -> None:
+    assert run("build", "rencana", "--for", "each-agency", "--book", "x").code == 2
+
+
+def test_a_plan_with_errors_makes_no_extracts(run: Run, plan: Path) -> None:
+    (plan / "masterplan.yaml").write_text((plan / "masterplan.yaml").read_text("utf-8") + "lain: 1\n", "utf-8")
+    done = run("build", "rencana", "--for", "each-agency")
+    assert done.code == 1
+    assert "unknown-key" in done.err and not Path("dist/for").exists()
+
+
+def test_the_website_as_one_file_stands_beside_the_site_and_states_its_size(run: Run, plan: Path) -> None:
+    done = run("build", "rencana", "-f", "html", "--single-file")
+    assert done.code == 0, done.err
+    single = [line for line in done.out.splitlines() if "/html/" not in line]
+    assert len(single) == 1 and Path(single[0]).is_file()
+    assert f"{single[0]}: " in done.err and " MB" in done.err
+
+
+def test_one_file_without_the_website_is_a_flag_without_effect(run: Run, plan: Path) -> None:
+    assert run("build", "rencana", "-f", "pdf", "--single-file").code == 2
+
+
+def test_the_website_offers_the_books_that_were_made_beside_it(run: Run, plan: Path) -> None:
+    run("build", "rencana", "-f", "docx", "-f", "html")
+    home = Path("dist/html/index.html").read_text("utf-8")
+    made = sorted(path.name for path in Path("dist/docx").glob("*.docx"))
+    assert made and all(f'href="../docx/{name}"' in home for name in made)
+    assert "../pdf/" not in home
