@@ -83,12 +83,20 @@ WORDS_BY_ARGUMENT: Mapping[str, Words] = {
     "block": BLOCKS,
     "next": BLOCKS,
 }
+MAX_LENGTH = 400
+"""No word, path or list of names that is worth reading in a message is longer."""
 _BETWEEN = re.compile(r"(, | \| )")
 
 
 def in_words(arguments: Mapping[str, str], language: Language) -> dict[str, str]:
-    """The arguments, with our names replaced by words; whatever is not ours stays as it is."""
-    return {name: _in_words(WORDS_BY_ARGUMENT.get(name, {}), value, language) for name, value in arguments.items()}
+    """The arguments, with our names replaced by words; whatever is not ours stays as it is, unless it is endless."""
+    return {
+        name: _clipped(_in_words(WORDS_BY_ARGUMENT.get(name, {}), value, language)) for name, value in arguments.items()
+    }
+
+
+def _clipped(value: str) -> str:
+    return value if len(value) <= MAX_LENGTH else value[: MAX_LENGTH - 1] + "…"
 
 
 def _in_words(words: Words, value: str, language: Language) -> str:
