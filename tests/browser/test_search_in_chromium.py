@@ -169,5 +169,5 @@ def test_in_the_single_file_the_search_takes_the_place_of_the_books_until_a_hit_
     page.wait_for_selector(".hits a")
     assert page.locator(".find input").input_value() == "satu pintu"
     page.locator(".close a").click()
-    assert page.locator(".whole").is_visible()
+    page.wait_for_selector(".whole")
     page.close()
