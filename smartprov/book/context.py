@@ -127,14 +127,14 @@ class Context:
         written = self.forms.rupiah_short(amount.rupiah)
         return f"≥ {written}" if amount.undecided else written
 
-    def number(self, value: object, unit: str = "") -> Inlines:
+    def number(self, value: float | str | None) -> Inlines:
         """A measured value or a target: a number, a range, or a chip."""
         if value == TBD or value is None:
             return (self.tbd_short(),)
         if isinstance(value, str):
             low, high = bounds(value) if re.fullmatch(RANGE_PATTERN, value) else (0, 0)
             return self.forms.number_range(low, high)
-        return self.forms.number(value)  # type: ignore[arg-type]
+        return self.forms.number(value)
 
     def agency(self, id: str, *, short: bool = True) -> Inlines:
         """An agency as a pointer to where it is listed."""

@@ -8,7 +8,7 @@ from smartprov.book.blocks.budget_parts import rounding_notes, table_unit
 from smartprov.book.blocks.tabulate import head, last, tabulated
 from smartprov.book.context import Context
 from smartprov.book.figures.bars import Bars, Item, draw_bars
-from smartprov.book.model import Block, Figure, Row
+from smartprov.book.model import Block, Figure, Inlines, Row
 from smartprov.book.outline import FloatPlace
 from smartprov.plan.figures import Amount
 
@@ -55,7 +55,7 @@ def budget_by_dimension(
     return (*_figures(context, amounts, caption, places[0] if places else None), *table)
 
 
-def _row(context: Context, id: str, amount: Amount, total: Amount, money: object) -> Row:
+def _row(context: Context, id: str, amount: Amount, total: Amount, money: Inlines) -> Row:
     programs = [program for program in context.plan.programs.values() if program.dimension == id]
     leads = {program.lead_agency for program in programs if program.lead_agency in context.plan.agencies}
     cells = (
@@ -67,7 +67,7 @@ def _row(context: Context, id: str, amount: Amount, total: Amount, money: object
         money,
         context.forms.percent(amount.rupiah / total.rupiah) if total.rupiah else "–",
     )
-    return Row(cells, id=context.anchor(id))  # type: ignore[arg-type]
+    return Row(cells, id=context.anchor(id))
 
 
 def _figures(

@@ -12,6 +12,7 @@ from smartprov.book.model import Block, Figure, Paragraph, Row
 from smartprov.book.outline import FloatPlace
 from smartprov.plan.figures import Amount
 from smartprov.plan.values import TBD
+from smartprov.text.forms import Unit
 
 MOST_SERIES = 7
 CHART_HEIGHT_MM = 92.0
@@ -70,7 +71,7 @@ def _figure(context: Context, caption: str, lines: list[Line], place: FloatPlace
     shown = sorted(lines, key=lambda line: (-line[3].rupiah, line[0]))
     kept = [line for line in lines if line in shown[: MOST_SERIES - (len(lines) > MOST_SERIES)]]
     rest = [line for line in lines if line not in kept]
-    unit = "billion"
+    unit: Unit = "billion"
     series = [
         _series(title, _letter(context, index, key), amounts, _tone(context, key))
         for index, (key, title, amounts, _) in enumerate(kept)
@@ -82,7 +83,7 @@ def _figure(context: Context, caption: str, lines: list[Line], place: FloatPlace
         caption,
         tuple(str(year) for year in context.years),
         tuple(series),
-        unit,  # type: ignore[arg-type]
+        unit,
         context.forms.language.code,
         context.labels("state.tbd"),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import groupby
+from typing import Literal
 
 from smartprov.book.blocks.budget_parts import rounding_notes, table_unit
 from smartprov.book.blocks.program_columns import (
@@ -89,7 +90,7 @@ def _sum_row(
     programs: tuple[Program, ...],
     unit: Unit,
     title: str,
-    role: str,
+    role: Literal["subtotal", "total"],
 ) -> list[Row]:
     """A row of sums under the money columns; none where the view shows no money."""
     cells: list[Cell] = []
@@ -107,4 +108,4 @@ def _sum_row(
         return []
     if blank:
         cells.append(SpanningCell("", columns=blank))
-    return [Row(tuple(cells), role)]  # type: ignore[arg-type]
+    return [Row(tuple(cells), role)]

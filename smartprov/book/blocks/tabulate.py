@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import is_
+from typing import Literal
 
 from smartprov.book.context import Context
 from smartprov.book.model import (
@@ -40,14 +41,14 @@ class Head:
 def head(
     title: str,
     width: float = 1.0,
-    align: str = "left",
+    align: Literal["left", "right", "center"] = "left",
     *,
     nowrap: bool = False,
     group: str = "",
     formula: str = "",
 ) -> Head:
     """A column in short; the formula is the expression that gives a row's number, with `…` for the row's own id."""
-    return Head(title, Column(align, width, nowrap, formula), group)  # type: ignore[arg-type]
+    return Head(title, Column(align, width, nowrap, formula), group)
 
 
 def tabulated(
