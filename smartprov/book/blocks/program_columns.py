@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from smartprov.book.blocks.tabulate import Head, head
 from smartprov.book.context import Context
@@ -13,6 +14,7 @@ from smartprov.plan.entities.program import Program
 from smartprov.plan.figures import Amount
 from smartprov.text.forms import Unit
 
+Align = Literal["left", "right", "center"]
 Draw = Callable[[Context, Program, Unit], tuple[Cell, ...]]
 
 
@@ -26,7 +28,7 @@ class ProgramColumn:
 
 
 def _one(
-    key: str, width: float, draw: Callable[[Context, Program], Inlines], *, nowrap: bool = False, align: str = "left"
+    key: str, width: float, draw: Callable[[Context, Program], Inlines], *, nowrap: bool = False, align: Align = "left"
 ) -> ProgramColumn:
     return ProgramColumn(
         lambda context, unit: (head(context.labels(f"column.{key}"), width, align, nowrap=nowrap),),
