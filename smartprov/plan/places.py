@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 from smartprov.diagnostics import Span
 from smartprov.source.document import Document, Key, KeyPath
 
+_WRITTEN = re.compile(r"""\b(?:id|code|term): *["']?([\w.-]+)""")
+"""Where an id is written."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -32,9 +35,9 @@ class Place:
         """Roughly where it stands, for a reader: the file, and the line on which the id is written."""
         if not self.key_path:
             return f"{self.document.path}:{self.document.first_line}"
-        written = re.search(rf"""\b(?:id|code|term): *["']?{re.escape(self.id)}(?![\w.-])""", self.document.text)
-        line = self.document.text.count("\n", 0, written.start()) if written else 0
-        return f"{self.document.path}:{self.document.first_line + line}"
+        text = self.document.text
+        written = next((each.start() for each in _WRITTEN.finditer(text) if each[1] == self.id), 0)
+        return f"{self.document.path}:{self.document.first_line + text.count(chr(10), 0, written)}"
 
     def is_whole(self, *key_path: Key) -> bool:
         """Whether nothing is missing at or below a path, so that a sum or a count over it can be trusted."""

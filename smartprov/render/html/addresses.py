@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from html import escape
-from urllib.parse import quote
+from urllib.parse import quote as percent_encoded
 
 from smartprov.book.model import Book, Edition, EntityPage
 
@@ -159,6 +160,12 @@ def relative(here: str, there: str) -> str:
 
 def _file(name: str) -> str:
     return f"{quote(name)}{'-' if name == 'index' else ''}.html"
+
+
+@lru_cache(maxsize=65536)
+def quote(name: str) -> str:
+    """A name as part of an address; the same names are asked for again and again."""
+    return percent_encoded(name)
 
 
 def _folder(book: str) -> str:
