@@ -337,20 +337,27 @@ def regulation_words(plan: Plan, id: str, labels: Labels) -> str:
 
 
 def _title(plan: Plan, kind: str, id: str) -> str:
-    tables: Mapping[str, Mapping[str, _Titled]] = {
-        "source": plan.sources,
-        "plan": plan.plans,
-        "dimension": plan.dimensions,
-        "subdimension": {part.id: part for each in plan.dimensions.values() for part in each.subdimensions},
-        "funding": plan.funding,
-        "fact": plan.facts,
-        "milestone": plan.milestones,
-        "commitment": plan.commitments,
-        "body": plan.bodies,
-        "consultation": plan.consultations,
-    }
-    entity = tables.get(kind, {}).get(id)
-    return entity.title if entity is not None else ""
+    if kind == "subdimension":
+        parts = (part for each in plan.dimensions.values() for part in each.subdimensions)
+        return next((part.title for part in parts if part.id == id), "")
+    if kind not in _TITLED:
+        return ""
+    table: Mapping[str, _Titled] = getattr(plan, _TITLED[kind])
+    return table[id].title if id in table else ""
+
+
+_TITLED = {
+    "source": "sources",
+    "plan": "plans",
+    "dimension": "dimensions",
+    "funding": "funding",
+    "fact": "facts",
+    "milestone": "milestones",
+    "commitment": "commitments",
+    "body": "bodies",
+    "consultation": "consultations",
+}
+"""Kinds that are called by their titles, and the plan's mapping of each."""
 
 
 class _Titled(Protocol):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from smartprov.diagnostics import Span
 from smartprov.source.document import Document, Key, KeyPath
@@ -35,9 +36,7 @@ class Place:
         """Roughly where it stands, for a reader: the file, and the line on which the id is written."""
         if not self.key_path:
             return f"{self.document.path}:{self.document.first_line}"
-        text = self.document.text
-        written = next((each.start() for each in _WRITTEN.finditer(text) if each[1] == self.id), 0)
-        return f"{self.document.path}:{self.document.first_line + text.count(chr(10), 0, written)}"
+        return f"{self.document.path}:{self.document.first_line + _line_by_id(self.document.text).get(self.id, 0)}"
 
     def is_whole(self, *key_path: Key) -> bool:
         """Whether nothing is missing at or below a path, so that a sum or a count over it can be trusted."""
@@ -48,6 +47,18 @@ class Place:
 
     def _as_written(self, key_path: KeyPath) -> KeyPath:
         return as_written(key_path, self.lost)
+
+
+@lru_cache(maxsize=32)
+def _line_by_id(text: str) -> dict[str, int]:
+    """The line on which each id is first written, counted from 0. One file is asked about many ids in a row."""
+    lines: dict[str, int] = {}
+    line = behind = 0
+    for written in _WRITTEN.finditer(text):
+        line += text.count("\n", behind, written.start())
+        behind = written.start()
+        lines.setdefault(written[1], line)
+    return lines
 
 
 def as_written(key_path: KeyPath, lost: Iterable[KeyPath]) -> KeyPath:

@@ -215,9 +215,10 @@ def _declare_loosely(document: Document, kind: str, found: _Found) -> None:
     parts = dict(KIND_BY_NAME[kind].parts) if kind in KIND_BY_NAME else {}
     identity = KIND_BY_NAME[kind].identity
     start, end = _broken_line(document)
-    for match in _LOOSE_ID.finditer(document.text):
-        if match["key"] not in ("id", identity):
-            continue
+    matches = [match for match in _LOOSE_ID.finditer(document.text) if match["key"] in ("id", identity)]
+    if not matches:
+        found.hidden.update((kind, *parts))
+    for match in matches:
         id = match["id"]
         if not id or start <= match.start() <= end:
             found.hidden.update((kind, *parts))

@@ -78,6 +78,7 @@ def test_a_file_that_is_missing_empty_or_of_the_wrong_shape_is_one_finding(path:
     assert codes(path, None) == ["missing-file"]
     assert codes(path, b"# kosong\n") == ["empty-file"]
     assert codes(path, b"teks\n") in (["not-a-list"], ["not-a-mapping"])
+    assert codes(path, b"%%\n") == ["yaml-start"]
 
 
 @pytest.mark.parametrize("path", [AGENCIES, PLAN, GOV_01, CHAPTER])
