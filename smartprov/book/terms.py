@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from smartprov.book.model import Block, Chapter, Table
+from smartprov.book.model import Block, Chapter, SpanningCell, Table
 from smartprov.book.walking import every_block, words_of
 from smartprov.plan.entities.abbreviation import Abbreviation
 
@@ -51,7 +51,7 @@ def _words(chapter: Chapter) -> list[str]:
     for block in every_block(_blocks(chapter)):
         if isinstance(block, Table):
             found += [
-                cell if isinstance(cell, str) else words_of(getattr(cell, "text", cell))  # type: ignore[arg-type]
+                words_of(cell.text if isinstance(cell, SpanningCell) else cell)
                 for row in block.body
                 for cell in row.cells
                 if cell

@@ -169,7 +169,9 @@ class Lookup:
             return View(name, {"count": lambda: len(value)})
         if type(value) is int and name in _YEAR_FIELDS:
             return CalendarYear(value)
-        return value  # type: ignore[return-value]
+        if isinstance(value, str | int | float):
+            return value
+        raise TypeError(f"{name} holds a {type(value).__name__}, which no expression can print")
 
     def _target(self, id: str, kinds: tuple[str, ...]) -> View | Value:
         for kind in kinds:

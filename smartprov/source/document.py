@@ -41,7 +41,7 @@ _BLANK_LINES = re.compile(r"(?<=[^\n])\n+(?=[^\n])")
 _EXPLICIT_TAG = re.compile(r"(&\S+\s+)?!\S*")
 
 
-class _Loader(_SAFE_LOADER):  # type: ignore[misc, valid-type]
+class _Loader(_SAFE_LOADER):  # type: ignore[misc, valid-type]  # which of the two it is, the platform decides
     """The safe loader with a quicker eye for plain scalars: a plan repeats the same years, amounts and words."""
 
     def resolve(self, kind: type[Node], value: str | None, implicit: tuple[bool, bool]) -> str:

@@ -48,7 +48,7 @@ def asked() -> Iterator[tuple[str, str, list[str]]]:
                     parts = [
                         re.escape(part.value) if isinstance(part, ast.Constant) else "[a-z0-9_.-]+"
                         for part in key.values
-                    ]  # type: ignore[type-var]
+                    ]
                     yield path.name, "~" + "".join(parts), names
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-INDEX = re.compile(r"://[^\s\"'`]*/simple|py[p]i\.|python[h]osted|--(extra-)?index-url[= ]\S*://|index[_-]url\s*=")
+INDEX = re.compile(r"://[^\s\"'`]*/(?:simple)|py[p]i\.|python[h]osted|--(extra-)?index-url[= ]\S*://|index[_-]url\s*=")
 """How an index of packages is addressed, whatever its host."""
 
 

@@ -18,7 +18,7 @@ def address(folder: Path, name: str) -> str:
 
 
 def opened(browser: Browser, folder: Path, name: str, width: int = 1440, scheme: str = "light") -> Page:
-    page = browser.new_page(viewport={"width": width, "height": 844}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = browser.new_page(viewport={"width": width, "height": 844}, color_scheme=scheme)
     page.goto(address(folder, name))
     return page
 

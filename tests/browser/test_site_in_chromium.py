@@ -83,7 +83,7 @@ def test_the_first_tab_reaches_the_skip_link_and_it_skips(browser: Browser, fold
     page = opened(browser, folder, name)
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
-    assert page.locator(".skip").bounding_box()["y"] >= 0  # type: ignore[index]
+    assert page.locator(".skip").bounding_box()["y"] >= 0
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "_content"
     page.close()

@@ -74,7 +74,7 @@ def test_heads_over_several_columns_and_the_numbered_row_sort_nothing(browser: B
     assert heads.locator(".sort").count() == 14
     assert heads.locator("[colspan] .sort, .numbers .sort").count() == 0
     heads.locator(".sort", has_text="2030").click()
-    assert page.locator(".wide tbody tr").last.text_content().startswith("Jumlah")  # type: ignore[union-attr]
+    assert page.locator(".wide tbody tr").last.text_content().startswith("Jumlah")
     page.close()
 
 

@@ -22,13 +22,13 @@ def text() -> str:
     return render_single_file(edition()).data.decode()
 
 
-def parsed(markup: str):  # type: ignore[no-untyped-def]  # lxml has no type for it
+def parsed(markup: str):  # lxml has no type for it
     parser = HTMLParser(treebuilders.getTreeBuilder("lxml"), strict=True, namespaceHTMLElements=False)
     return parser.parse(markup).getroot()
 
 
 @cache
-def document():  # type: ignore[no-untyped-def]
+def document():
     return parsed(text())
 
 

@@ -48,18 +48,18 @@ def pages() -> dict[str, object]:
     return {path: parsed(data) for path, data in site().items() if path.endswith(".html")}
 
 
-def parsed(data: bytes):  # type: ignore[no-untyped-def]  # lxml has no type for it
+def parsed(data: bytes):  # lxml has no type for it
     parser = HTMLParser(treebuilders.getTreeBuilder("lxml"), strict=True, namespaceHTMLElements=False)
     return parser.parse(data, transport_encoding="utf-8").getroot()
 
 
 def every(xpath: str) -> Iterator[tuple[str, object]]:
     for path, page in pages().items():
-        for found in page.xpath(xpath):  # type: ignore[attr-defined]
+        for found in page.xpath(xpath):
             yield path, found
 
 
-def words(element) -> str:  # type: ignore[no-untyped-def]
+def words(element) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
@@ -76,12 +76,12 @@ def test_there_is_a_home_a_search_and_a_page_per_book_chapter_and_entity() -> No
 
 def test_every_page_is_valid_and_its_ids_are_unique() -> None:
     for path, page in pages().items():
-        ids = Counter(page.xpath("//@id"))  # type: ignore[attr-defined]
+        ids = Counter(page.xpath("//@id"))
         assert [name for name, count in ids.items() if count > 1] == [], path
 
 
 def test_every_link_inside_the_site_has_its_target() -> None:
-    ids = {path: set(page.xpath("//@id")) for path, page in pages().items()}  # type: ignore[attr-defined]
+    ids = {path: set(page.xpath("//@id")) for path, page in pages().items()}
     checked = 0
     for path, address in itertools.chain(every("//@href"), every("//@src")):
         parts = urlsplit(str(address))
@@ -102,7 +102,7 @@ def test_every_anchor_of_a_book_stands_on_the_page_of_its_chapter() -> None:
     for book in edition().books:
         for anchor, chapter in book.anchors.items():
             page = pages()[f"{book.id}/{chapter}.html"]
-            assert anchor in page.xpath("//@id"), anchor  # type: ignore[attr-defined]
+            assert anchor in page.xpath("//@id"), anchor
 
 
 def test_nothing_is_run_or_styled_inside_a_page_and_nothing_is_loaded_from_outside() -> None:
@@ -122,7 +122,7 @@ def test_every_page_forbids_what_it_does_not_need() -> None:
 def test_links_out_of_the_book_give_no_handle_on_the_page() -> None:
     outside = list(every("//a[starts-with(@href, 'http')]"))
     assert outside
-    assert all(link.get("rel") == "noopener" for _, link in outside)  # type: ignore[attr-defined]
+    assert all(link.get("rel") == "noopener" for _, link in outside)
 
 
 def test_hostile_words_appear_as_they_are_in_every_place_that_takes_words() -> None:
@@ -168,21 +168,21 @@ def test_hostile_words_appear_as_they_are_in_every_place_that_takes_words() -> N
 
 def test_every_page_has_its_language_title_landmarks_and_skip_link_first() -> None:
     for path, page in pages().items():
-        assert page.get("lang") == "id"  # type: ignore[attr-defined]
-        title = page.xpath("//title")[0].text  # type: ignore[attr-defined]
+        assert page.get("lang") == "id"
+        title = page.xpath("//title")[0].text
         assert "Masterplan Smart Province Jawa Barat" in title, path
         for landmark in ("main", "body/header", "body/footer", "nav[@id='_menu']"):
-            assert len(page.xpath(f"//{landmark}")) == 1, (path, landmark)  # type: ignore[attr-defined]
-        first = page.xpath("//a | //button | //*[@tabindex]")[0]  # type: ignore[attr-defined]
+            assert len(page.xpath(f"//{landmark}")) == 1, (path, landmark)
+        first = page.xpath("//a | //button | //*[@tabindex]")[0]
         assert (first.get("class"), first.get("href")) == ("skip", "#_content")
-    names = [(path, nav.get("aria-label")) for path, nav in every("//nav")]  # type: ignore[attr-defined]
+    names = [(path, nav.get("aria-label")) for path, nav in every("//nav")]
     assert all(name for _, name in names)
     assert len(set(names)) == len(names), "two landmarks of a page have the same name"
 
 
 def test_headings_begin_with_the_title_and_skip_no_level() -> None:
     for path, page in pages().items():
-        levels = [int(heading.tag[1]) for heading in page.iter("h1", "h2", "h3", "h4", "h5", "h6")]  # type: ignore[attr-defined]
+        levels = [int(heading.tag[1]) for heading in page.iter("h1", "h2", "h3", "h4", "h5", "h6")]
         assert levels[0] == 1, path
         assert levels.count(1) == 1, path
         assert all(after <= before + 1 for before, after in itertools.pairwise(levels)), (path, levels)
@@ -190,10 +190,10 @@ def test_headings_begin_with_the_title_and_skip_no_level() -> None:
 
 def test_every_page_says_what_it_is_not() -> None:
     for path, page in pages().items():
-        assert page.xpath("//body/@data-watermark") == ["DRAF"], path  # type: ignore[attr-defined]
-        assert "DATA FIKTIF" in words(page.xpath("//p[@class='banner']")[0]), path  # type: ignore[attr-defined]
-        assert "Versi 0.3.0" in words(page.xpath("//footer")[-1]), path  # type: ignore[attr-defined]
-        assert "Revisi a1b2c3d" in words(page.xpath("//footer")[-1]), path  # type: ignore[attr-defined]
+        assert page.xpath("//body/@data-watermark") == ["DRAF"], path
+        assert "DATA FIKTIF" in words(page.xpath("//p[@class='banner']")[0]), path
+        assert "Versi 0.3.0" in words(page.xpath("//footer")[-1]), path
+        assert "Revisi a1b2c3d" in words(page.xpath("//footer")[-1]), path
 
 
 def test_a_final_book_has_neither_banner_nor_watermark() -> None:
@@ -204,7 +204,7 @@ def test_a_final_book_has_neither_banner_nor_watermark() -> None:
 
 
 def test_the_menu_lists_books_chapters_and_headings_of_the_current_chapter_alone() -> None:
-    menu = pages()["buku-2/program.html"].xpath("//nav[@id='_menu']")[0]  # type: ignore[attr-defined]
+    menu = pages()["buku-2/program.html"].xpath("//nav[@id='_menu']")[0]
     assert [words(link) for link in menu.iter("a")] == [
         "Beranda",
         "Buku 1 Masterplan",
@@ -225,7 +225,7 @@ def test_the_menu_lists_books_chapters_and_headings_of_the_current_chapter_alone
 
 
 def test_the_menu_leaves_out_headings_below_level_2() -> None:
-    menu = pages()["buku-2/pendahuluan.html"].xpath("//nav[@id='_menu']")[0]  # type: ignore[attr-defined]
+    menu = pages()["buku-2/pendahuluan.html"].xpath("//nav[@id='_menu']")[0]
     assert "1.1 Latar belakang" in words(menu)
     assert "1.1.1 Angka" not in words(menu)
 
@@ -242,30 +242,30 @@ def test_the_menu_does_not_grow_with_the_programs() -> None:
 
 def test_a_page_of_a_program_leads_to_its_place_in_the_book_and_to_the_program_after_it() -> None:
     page = pages()["programs/gov-01.html"]
-    assert page.xpath("//p[@class='place']/a/@href") == ["../buku-2/program.html#gov-01"]  # type: ignore[attr-defined]
-    assert [words(heading) for heading in page.iter("h1")] == ["GOV-01 Layanan publik digital satu pintu"]  # type: ignore[attr-defined]
-    trail = page.xpath("//nav[@class='trail']//li")  # type: ignore[attr-defined]
+    assert page.xpath("//p[@class='place']/a/@href") == ["../buku-2/program.html#gov-01"]
+    assert [words(heading) for heading in page.iter("h1")] == ["GOV-01 Layanan publik digital satu pintu"]
+    trail = page.xpath("//nav[@class='trail']//li")
     assert [words(entry) for entry in trail] == ["Beranda", "Program", "Program GOV-01"]
-    assert page.xpath("//a[@rel='next']/@href") == ["eco-01.html"]  # type: ignore[attr-defined]
+    assert page.xpath("//a[@rel='next']/@href") == ["eco-01.html"]
     alone = pages()["programs/eco-01.html"]
-    assert alone.xpath("//p[@class='place']") == []  # type: ignore[attr-defined]
+    assert alone.xpath("//p[@class='place']") == []
 
 
 def test_a_reference_to_a_program_with_a_page_still_leads_into_the_book() -> None:
     page = pages()["agencies/diskominfo.html"]
-    assert set(page.xpath("//tbody//a/@href")) == {"../buku-2/program.html#gov-01"}  # type: ignore[attr-defined]
+    assert set(page.xpath("//tbody//a/@href")) == {"../buku-2/program.html#gov-01"}
 
 
 def test_programs_are_listed_by_dimension_and_the_first_page_offers_each() -> None:
     page = pages()["programs/index.html"]
-    headings = page.xpath("//main/h2")  # type: ignore[attr-defined]
+    headings = page.xpath("//main/h2")
     assert [(words(heading), heading.get("class")) for heading in headings] == [
         ("Smart Governance", "t-dimension-1"),
         ("Smart Economy", "t-dimension-3"),
     ]
-    entries = page.xpath("//ul[contains(@class, 'entities')]//a")  # type: ignore[attr-defined]
+    entries = page.xpath("//ul[contains(@class, 'entities')]//a")
     assert [words(entry).split()[0] for entry in entries] == ["GOV-01", "ECO-01"]
-    offers = pages()["index.html"].xpath("//ul[@class='browse']//a/@href")  # type: ignore[attr-defined]
+    offers = pages()["index.html"].xpath("//ul[@class='browse']//a/@href")
     assert offers == [
         "programs/index.html",
         "agencies/index.html",

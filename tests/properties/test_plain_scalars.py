@@ -23,11 +23,11 @@ plain = st.one_of(
 @example(value="1:30", is_plain=True)
 def test_a_scalar_has_the_tag_that_pyyaml_gives_it(value: str, is_plain: bool) -> None:
     implicit = (is_plain, not is_plain)
-    expected = yaml.SafeLoader("").resolve(ScalarNode, value, implicit)  # type: ignore[no-untyped-call]
+    expected = yaml.SafeLoader("").resolve(ScalarNode, value, implicit)
     assert _Loader("").resolve(ScalarNode, value, implicit) == expected
 
 
 def test_a_collection_has_the_tag_of_its_kind() -> None:
     for kind in (MappingNode, SequenceNode):
-        expected = yaml.SafeLoader("").resolve(kind, None, True)  # type: ignore[no-untyped-call]
+        expected = yaml.SafeLoader("").resolve(kind, None, True)
         assert _Loader("").resolve(kind, None, (True, False)) == expected

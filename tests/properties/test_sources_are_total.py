@@ -84,7 +84,7 @@ def assert_sound(files: plans.Files) -> tuple[Diagnostic, ...]:
         for span in (diagnostic.span, *(each.span for each in diagnostic.related)):
             assert_inside(span, files, diagnostic)
         for language in ("id", "en"):
-            assert message(diagnostic.code, diagnostic.arguments, language)  # type: ignore[arg-type]
+            assert message(diagnostic.code, diagnostic.arguments, language)
     return found
 
 

@@ -60,7 +60,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def run(root: Path, formats: tuple[Format, ...] = ALL, **options: object) -> Built:
-    return build(Order(root, root.parent / "dist", formats, **options), plans.FACTS)  # type: ignore[arg-type]
+    return build(Order(root, root.parent / "dist", formats, **options), plans.FACTS)
 
 
 def made(root: Path) -> set[str]:

@@ -88,7 +88,8 @@ class _Grid:
             return f"{self._row_tag(row)}{self._spanning(row)}</tr>"
         form = self._forms.get(row.role) or self._form(row.role)
         if kinds == {str}:
-            texts = escape(SEPARATOR.join(row.cells), quote=False).split(SEPARATOR)  # type: ignore[arg-type]
+            joined = SEPARATOR.join(cell for cell in row.cells if isinstance(cell, str))
+            texts = escape(joined, quote=False).split(SEPARATOR)
             if len(texts) == len(self._columns):
                 return f"{self._row_tag(row)}{form % tuple(texts)}</tr>"
         return f"{self._row_tag(row)}{form % tuple([self._words(cell) for cell in row.cells])}</tr>"

@@ -31,7 +31,7 @@ def every(value: object, kind: type) -> Iterator[object]:
 def ids(chapter: Chapter) -> set[str]:
     found = {chapter.id}
     for name in ("Heading", "Table", "Figure", "Row", "Sheet", "Paragraph"):
-        found |= {each.id for each in every(chapter, getattr(model, name)) if each.id}  # type: ignore[attr-defined]
+        found |= {each.id for each in every(chapter, getattr(model, name)) if each.id}
     return found
 
 
@@ -78,8 +78,8 @@ def test_books_and_chapters_stand_in_the_order_of_the_plan() -> None:
 
 def test_contents_list_chapters_headings_and_sheets() -> None:
     made = book(id="buku-2")
-    [contents] = [each for each in every(made.chapters, Listing) if each.of == "contents"]  # type: ignore[attr-defined]
-    entries = [(each.level, each.label, each.title) for each in contents.entries]  # type: ignore[attr-defined]
+    [contents] = [each for each in every(made.chapters, Listing) if each.of == "contents"]
+    entries = [(each.level, each.label, each.title) for each in contents.entries]
     assert (1, "BAB I", "Program dan Rencana Aksi") in entries
     assert (2, "B.", "Matriks") in entries
     assert (3, "GOV-01", "Layanan publik digital satu pintu") in entries
@@ -87,9 +87,9 @@ def test_contents_list_chapters_headings_and_sheets() -> None:
 
 def test_lists_name_every_numbered_table_and_figure() -> None:
     made = book()
-    listed = {each.of: [entry.label for entry in each.entries] for each in every(made.chapters, Listing)}  # type: ignore[attr-defined]
+    listed = {each.of: [entry.label for entry in each.entries] for each in every(made.chapters, Listing)}
     for kind, name in (("figures", model.Figure), ("tables", model.Table)):
-        numbered = [each.label for each in every(made.chapters, name) if each.label]  # type: ignore[attr-defined]
+        numbered = [each.label for each in every(made.chapters, name) if each.label]
         assert listed[kind] == numbered
         assert len(set(numbered)) == len(numbered) >= 2
 
@@ -169,5 +169,5 @@ def test_a_book_is_plain_data() -> None:
 
 
 def test_headings_have_labels_and_anchors_of_their_own() -> None:
-    headings = [each for each in every(book().chapters, Heading) if each.number]  # type: ignore[attr-defined]
-    assert all(each.id and each.label for each in headings)  # type: ignore[attr-defined]
+    headings = [each for each in every(book().chapters, Heading) if each.number]
+    assert all(each.id and each.label for each in headings)

@@ -16,7 +16,7 @@ from tests import plans
 
 def extract(kind: str, id: str) -> Edition:
     whole = plans.plan()
-    selector = Selector(kind, id)  # type: ignore[arg-type]
+    selector = Selector(kind, id)
     part = extract_plan(whole, selector)
     return compose_edition(part, compute_figures(part), plans.FACTS, Extract(selector, whole))
 

@@ -48,7 +48,7 @@ def test_the_order_of_keys_and_the_formatting_do_not_change_it(*, turned: bool, 
         lambda text: "# komentar\n" + text + "\n\n# akhir\n",
     ],
 )
-def test_line_ends_comments_and_a_byte_order_mark_do_not_change_it(change) -> None:  # type: ignore[no-untyped-def]
+def test_line_ends_comments_and_a_byte_order_mark_do_not_change_it(change) -> None:
     files = plans.small_files()
     for path in [path for path in files if path.endswith(".yaml")]:
         files[path] = change(files[path].decode()).encode()

@@ -27,7 +27,7 @@ def bitmap(format: str, size: tuple[int, int] = (4, 3)) -> bytes:
 @pytest.mark.parametrize(("format", "media"), [("PNG", "png"), ("JPEG", "jpeg")])
 def test_a_bitmap_is_placed_as_it_is(format: str, media: str) -> None:
     data = bitmap(format)
-    assert read_picture(data) == PictureFile(media, data, 4.0, 3.0)  # type: ignore[arg-type]
+    assert read_picture(data) == PictureFile(media, data, 4.0, 3.0)
 
 
 @pytest.mark.parametrize(

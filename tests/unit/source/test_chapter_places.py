@@ -119,7 +119,7 @@ def test_values_in_code_stay_as_they_are_spelled() -> None:
 def test_an_escaped_brace_is_a_brace() -> None:
     (paragraph,) = read("Tulis \\{{ a | b }} begini.").blocks
     assert [type(inline) for inline in every_inline((paragraph,))] == [Text]
-    assert next(every_inline((paragraph,))).text == "Tulis {{ a | b }} begini."  # type: ignore[union-attr]
+    assert next(every_inline((paragraph,))).text == "Tulis {{ a | b }} begini."
 
 
 def test_inlines_know_where_they_begin_and_end() -> None:
@@ -128,7 +128,7 @@ def test_inlines_know_where_they_begin_and_end() -> None:
         "\n\n[^1]: c"
     )
     (paragraph,) = read(text).blocks
-    assert [inline.span for inline in paragraph.inlines] == spans  # type: ignore[union-attr]
+    assert [inline.span for inline in paragraph.inlines] == spans
 
 
 def test_a_reference_knows_where_its_target_is_typed() -> None:

@@ -37,7 +37,7 @@ def sketch(value: object) -> object:
 
 def inlines(text: str) -> object:
     (paragraph,) = read(text).blocks
-    return sketch(paragraph.inlines)  # type: ignore[union-attr]
+    return sketch(paragraph.inlines)
 
 
 def only(text: str) -> Block:

@@ -106,7 +106,7 @@ def assert_good(picture: Picture, width_mm: float, height_mm: float) -> None:
 
 def rects(picture: Picture, fill: str) -> list[tuple[float, float, float, float]]:
     return [
-        tuple(float(element.get(name, "0")) for name in ("x", "y", "width", "height"))  # type: ignore[misc]
+        tuple(float(element.get(name, "0")) for name in ("x", "y", "width", "height"))
         for element in root_of(picture).iterchildren(f"{SVG}rect")
         if element.get("fill") == fill
     ]

@@ -17,8 +17,8 @@ from smartprov.plan.colors import luminance
 def test_the_width_table_equals_the_font(bold: bool) -> None:
     pytest.importorskip("fontTools")
     import fontpkg_arimo
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
-    from fontTools.varLib.instancer import instantiateVariableFont  # type: ignore[import-untyped]
+    from fontTools.ttLib import TTFont
+    from fontTools.varLib.instancer import instantiateVariableFont
 
     font = TTFont(Path(fontpkg_arimo.__file__).parent / "files" / "Arimo[wght].ttf")
     if bold:

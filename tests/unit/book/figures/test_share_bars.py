@@ -24,7 +24,7 @@ def lines_of_ink(data: ShareBars) -> list[tuple[float, float, float]]:
     """x, top and bottom of each threshold."""
     (picture,) = draw_share_bars(data, *SIZE)
     return [
-        tuple(float(line.get(key, "0")) for key in ("x1", "y1", "y2"))  # type: ignore[misc]
+        tuple(float(line.get(key, "0")) for key in ("x1", "y1", "y2"))
         for line in root_of(picture).iterchildren(f"{SVG}line")
         if line.get("stroke") == palette.INK and line.get("stroke-width") == "1"
     ]

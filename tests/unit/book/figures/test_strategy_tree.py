@@ -30,7 +30,7 @@ def boxes(data: StrategyTree) -> list[list[tuple[float, float, float, float]]]:
     """The boxes with a tooltip on each picture: missions, goals and programs."""
     return [
         [
-            tuple(float(rect.get(key, "0")) for key in ("x", "y", "width", "height"))  # type: ignore[misc]
+            tuple(float(rect.get(key, "0")) for key in ("x", "y", "width", "height"))
             for rect in root_of(picture).iterchildren(f"{SVG}rect")
             if len(rect)
         ]

@@ -33,7 +33,7 @@ def written(*blocks: Block) -> str:
     return write_blocks(page(), blocks)
 
 
-def parsed(markup: str):  # type: ignore[no-untyped-def]  # lxml has no type for it
+def parsed(markup: str):  # lxml has no type for it
     """The elements of a piece of a page, which must be valid where a block may stand."""
     document = f'<!doctype html><html lang="id"><head><title>x</title></head><body>{markup}</body></html>'
     return (

@@ -86,7 +86,7 @@ def test_a_footnote_leads_back_to_every_call() -> None:
 
 @pytest.mark.parametrize(("tone", "tag"), [("quote", "blockquote"), ("note", "div"), ("warning", "div")])
 def test_an_aside_is_set_apart(tone: str, tag: str) -> None:
-    tree = parsed(written(Aside(tone, (Paragraph("isi"),))))  # type: ignore[arg-type]
+    tree = parsed(written(Aside(tone, (Paragraph("isi"),))))
     assert "".join(tree.find(f".//{tag}").itertext()) == "isi"
 
 

@@ -105,12 +105,12 @@ def test_a_program_says_its_facets_in_the_order_of_the_offer() -> None:
     facets = Facets(("b",), ("x", "unknown"), quick_win=True)
     program = Found("program", "p.html", "P", "Program", "", "", facets)
     titles = {"dimension": {"a": "A", "b": "B"}, "agency": {"x": "X"}}
-    (document,) = index_of(program, titles=titles)["documents"]  # type: ignore[misc]
+    (document,) = index_of(program, titles=titles)["documents"]
     assert [numbers_in(steps) for steps in document[6]] == [[1], [0], [], [], []]
     assert document[7] == 1
     offered = index_of(program, titles=titles)["facets"]
-    assert [facet[0] for facet in offered] == list(FACETS)  # type: ignore[union-attr]
-    assert offered[0] == ["dimension", ["A", "B"], ["a", "b"]]  # type: ignore[index]
+    assert [facet[0] for facet in offered] == list(FACETS)
+    assert offered[0] == ["dimension", ["A", "B"], ["a", "b"]]
 
 
 @given(st.text())
@@ -132,6 +132,6 @@ def test_an_excerpt_ends_between_two_words() -> None:
 
 def test_excerpts_get_shorter_with_many_documents() -> None:
     long = section("kata " * 2000)
-    few, many = (index_of(*[long] * count)["documents"][0][5] for count in (1, 2000))  # type: ignore[index]
+    few, many = (index_of(*[long] * count)["documents"][0][5] for count in (1, 2000))
     assert len(few) > 3000
     assert 150 < len(many) < 250

@@ -28,11 +28,11 @@ def table_of(*rows: Row, columns: tuple[Column, ...] = THREE, frozen: int = 0) -
     return Table(columns, (), rows, frozen=frozen)
 
 
-def rows_of(table: Table):  # type: ignore[no-untyped-def]
+def rows_of(table: Table):
     return parsed(f"<table>{write_bodies(page(), table)}</table>").findall(".//tr")
 
 
-def words_of(row) -> list[str]:  # type: ignore[no-untyped-def]
+def words_of(row) -> list[str]:
     return ["".join(cell.itertext()) for cell in row]
 
 

@@ -64,7 +64,7 @@ GROUP = Row((SpanningCell("Grup"),), "group", "g", "dimension-2")
 def whole(*blocks: Block, **changes: object) -> Book:
     chapter = Chapter("bab", "Bab", "BAB I", "I", "body", blocks, footnotes=(Footnote(1, (Paragraph("Catatan."),)),))
     book = replace(specimen.book(), cover=None, chapters=(chapter,), marks=Marks())
-    return replace(book, **changes)  # type: ignore[arg-type]
+    return replace(book, **changes)
 
 
 def everything() -> Book:

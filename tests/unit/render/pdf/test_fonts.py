@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from fontTools.ttLib import TTFont
 
 from smartprov.book.model import Chapter, Figure, Paragraph, Picture, Theme
 from smartprov.diagnostics import SmartprovError
