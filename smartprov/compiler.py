@@ -81,7 +81,7 @@ def check_source(source: Source) -> Checked:
     from smartprov.plan.lookup import Lookup
     from smartprov.plan.resolve import resolve_plan
 
-    resolved = resolve_plan(source.documents, source.chapters, source.assets)
+    resolved = resolve_plan(source.documents, source.chapters, source.assets, source.templates)
     found = [*source.diagnostics, *resolved.diagnostics]
     plan = resolved.plan
     if plan is None:

@@ -105,6 +105,16 @@ class SmartprovError(Exception):
         self.arguments = _spelled(arguments)
 
 
+class FindingError(SmartprovError):
+    """A mistake of the author's that shows only when something is drawn; it has its place like every other."""
+
+    exit_code = 1
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.code, **diagnostic.arguments)
+        self.diagnostic = diagnostic
+
+
 class UsageError(SmartprovError):
     """The call cannot be carried out as it was spelled."""
 

@@ -75,7 +75,7 @@ def source(changes: Mapping[str, Change] | None = None) -> Source:
 
 def source_of(found: Files) -> Source:
     """Files, parsed."""
-    assets = {path: data for path, data in found.items() if path.startswith("assets/")}
+    assets = {path: data for path, data in found.items() if path.startswith(("assets/", "templates/"))}
     return parse_source({path: data for path, data in found.items() if path not in assets}, assets)
 
 
@@ -87,7 +87,7 @@ def resolved(changes: Mapping[str, Change] | None = None) -> Resolved:
 def resolved_of(found: Files) -> Resolved:
     """Files, resolved."""
     made = source_of(found)
-    return resolve_plan(made.documents, made.chapters, made.assets)
+    return resolve_plan(made.documents, made.chapters, made.assets, made.templates)
 
 
 def findings(changes: Mapping[str, Change] | None = None) -> list[tuple[str, str, int, int]]:

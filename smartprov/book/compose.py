@@ -31,7 +31,7 @@ from smartprov.book.model import (
 from smartprov.book.outline import BookDraft, ChapterDraft, ChapterPlace, Outline, outline_books
 from smartprov.book.pictures import place_pictures
 from smartprov.book.strip import chapter_strip
-from smartprov.book.theming import theme_of
+from smartprov.book.theming import paper_templates, theme_of, web_templates
 from smartprov.book.walking import every_block
 from smartprov.book.writing import Writer
 from smartprov.plan.entities.masterplan import ComposedBook, GeneratedBook
@@ -87,7 +87,7 @@ def compose_edition(plan: Plan, figures: Figures, facts: BuildFacts, extract: Ex
     drawn = {id: sheet for ledger in ledgers.values() for id, sheet in ledger.sheets.items()}
     pages = entity_pages(replace(context, book=WEBSITE), drawn)
     own = json_of(data) if extract is None else plan_json(plan)
-    return Edition(books, sheets, tuple(_home(context)), pages, facet_titles(context), own)
+    return Edition(books, sheets, tuple(_home(context)), pages, facet_titles(context), own, web_templates(plan))
 
 
 def _drafts(plan: Plan, figures: Figures) -> Iterator[BookDraft]:
@@ -165,6 +165,7 @@ def _book(context: Context, draft: BookDraft, facts: BuildFacts, imprint: Imprin
         _words(context, imprint),
         theme=context.theme,
         word_template=context.plan.assets.get(WORD_TEMPLATE, b""),
+        templates=paper_templates(context.plan),
     )
 
 
@@ -219,6 +220,8 @@ def _commitment(context: Context, id: str, imprint: Imprint) -> Book:
         commitment_anchors(commitment),
         _words(context, imprint),
         "commitment",
+        theme=context.theme,
+        templates=paper_templates(context.plan),
     )
 
 

@@ -18,6 +18,7 @@ FONT_NAMES = {
     "new-computer-modern": "New Computer Modern",
 }
 """Families that come with the packages of print; every machine has the same ones."""
+WEB = "html/"
 
 
 def theme_of(plan: Plan, page: PageProfile) -> Theme:
@@ -36,6 +37,16 @@ def theme_of(plan: Plan, page: PageProfile) -> Theme:
         profile.fonts.word_headings,
         logo,
     )
+
+
+def paper_templates(plan: Plan) -> dict[str, str]:
+    """The plan's own templates of print and Word, by name."""
+    return {name: text for name, text in plan.templates.items() if not name.startswith(WEB)}
+
+
+def web_templates(plan: Plan) -> dict[str, str]:
+    """The plan's own templates of the website, by name below `html/`."""
+    return {name.removeprefix(WEB): text for name, text in plan.templates.items() if name.startswith(WEB)}
 
 
 def themed(blocks: Iterable[Block], theme: Theme) -> tuple[Block, ...]:

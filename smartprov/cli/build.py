@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from smartprov.cli.check import is_strict
-from smartprov.cli.console import Console, console, show_diagnostics
+from smartprov.cli.console import Console, console, show_diagnostics, show_failure
 from smartprov.cli.folders import plan_folder
 from smartprov.cli.formats import chosen_formats
 from smartprov.diagnostics import UsageError
@@ -103,7 +103,7 @@ def _report(said: Console, root: Path, built: Built) -> int:
         if path.suffix == ".html" and path.parent.name != "html" and "html" not in path.parts:
             said.log(f"{path.as_posix()}: {path.stat().st_size / 1e6:.1f} MB")
     for failure in built.failures:
-        said.trouble(failure)
+        show_failure(said, root, failure)
     return max((failure.exit_code for failure in built.failures), default=0)
 
 

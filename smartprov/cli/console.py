@@ -10,7 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TextIO
 
-from smartprov.diagnostics import Diagnostic, SmartprovError, UsageError
+from smartprov.diagnostics import Diagnostic, FindingError, SmartprovError, UsageError
 from smartprov.text.messages import Language, hint, message
 
 
@@ -122,6 +122,14 @@ class SourceLines:
             return Path(os.path.relpath(full)).as_posix()
         except ValueError:
             return full.as_posix()
+
+
+def show_failure(console: Console, root: Path, failure: SmartprovError) -> None:
+    """Why something was not made: a finding at its place, or what is wrong with the machine."""
+    if isinstance(failure, FindingError):
+        show_diagnostics(console, root, (failure.diagnostic,), console.err)
+    else:
+        console.trouble(failure)
 
 
 def show_diagnostics(console: Console, root: Path, diagnostics: tuple[Diagnostic, ...], stream: TextIO) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from smartprov.cli.build import Progress
-from smartprov.cli.console import Console, console, show_diagnostics
+from smartprov.cli.console import Console, console, show_diagnostics, show_failure
 from smartprov.cli.folders import plan_folder
 from smartprov.cli.formats import chosen_formats
 from smartprov.diagnostics import SmartprovError, UsageError
@@ -78,7 +78,7 @@ def _build(said: Console, order: Order, *, is_first: bool) -> None:
         said.speak(built.checked.plan.masterplan.language if built.checked.plan else None)
         show_diagnostics(said, order.root, built.checked.diagnostics, said.err)
     for failure in built.failures:
-        said.trouble(failure)
+        show_failure(said, order.root, failure)
     if built.stopped:
         said.log(message("watch-stopped", {}, said.language))
     else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from smartprov.plan.entities.abbreviation import Abbreviation
@@ -43,6 +43,7 @@ class Parts:
     assets: Mapping[str, bytes]
     places: Places
     faulty_chapters: tuple[Chapter, ...] = ()
+    templates: Mapping[str, str] = field(default_factory=dict)
 
     def table(self, model: type[Kind], kind: str) -> dict[str, Kind]:
         """The entities of one kind."""
@@ -88,6 +89,7 @@ def assemble_plan(parts: Parts) -> Plan | None:
         assets=parts.assets,
         places=parts.places,
         faulty_chapters=parts.faulty_chapters,
+        templates=parts.templates,
         goals={goal.id: goal for goal in strategy.goals},
         missions={mission.id: mission for mission in strategy.missions},
         strategies={entry.id: entry for entry in strategy.strategies},

@@ -80,6 +80,8 @@ class Plan:
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
     faulty_chapters: tuple[Chapter, ...] = field(default=(), repr=False)
     """Chapters that no book can hold, for what they say of themselves is wrong; their prose is checked all the same."""
+    templates: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """The plan's own templates, by the names of the shipped ones that they replace."""
 
     def place(self, id: str, kind: str = "") -> Place:
         """Where an entity stands; `kind` is needed for kinds with a namespace of their own."""

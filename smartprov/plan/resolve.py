@@ -57,6 +57,7 @@ def resolve_plan(
     documents: Mapping[str, Document],
     chapters: Mapping[str, ChapterFile],
     assets: Mapping[str, bytes],
+    templates: Mapping[str, str] | None = None,
 ) -> Resolved:
     """The plan that documents by path mean. A chapter comes with its front matter as a document of its own."""
     found = _Found()
@@ -66,7 +67,7 @@ def resolve_plan(
         _read_chapter(path, chapters[path], found)
     found.diagnostics += _missing_files(documents, found)
     found.diagnostics += _dangling(found)
-    return Resolved(_plan(found, assets), tuple(found.diagnostics))
+    return Resolved(_plan(found, assets, templates or {}), tuple(found.diagnostics))
 
 
 def _read_document(document: Document, found: _Found) -> None:
@@ -321,8 +322,8 @@ def nearest_id(id: str, known: Mapping[str, object]) -> str:
     return str(best[0]) if best else ""
 
 
-def _plan(found: _Found, assets: Mapping[str, bytes]) -> Plan | None:
+def _plan(found: _Found, assets: Mapping[str, bytes], templates: Mapping[str, str]) -> Plan | None:
     places = Places(found.places, frozenset(found.hidden))
     faulty = tuple(found.faulty_chapters)
-    parts = Parts(found.entities, tuple(found.reviews), found.chapters, assets, places, faulty)
+    parts = Parts(found.entities, tuple(found.reviews), found.chapters, assets, places, faulty, templates)
     return assemble_plan(parts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from smartprov.source.chapter import parse_chapter
 from smartprov.source.decoding import decode, legible
 from smartprov.source.document import Document, load_document, load_text
 from smartprov.source.folder import read_folder
-from smartprov.source.layout import is_chapter
+from smartprov.source.layout import TEMPLATES_FOLDER, is_chapter
 from smartprov.source.prose import ChapterDocument
 
 
@@ -27,12 +27,15 @@ class ChapterFile:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A plan's source, read and parsed: documents and chapters by path, and the bytes of its pictures."""
+    """A plan's source, read and parsed: documents and chapters by path, the bytes of its pictures, and the templates
+    that replace shipped ones, by their names.
+    """
 
     documents: Mapping[str, Document]
     chapters: Mapping[str, ChapterFile]
     assets: Mapping[str, bytes]
     diagnostics: tuple[Diagnostic, ...]
+    templates: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
 def load_source(root: Path) -> Source:
@@ -61,4 +64,19 @@ def parse_source(
         matter = chapter.front_matter
         document = None if matter is None else load_text(path, matter, chapter.front_matter_line)
         chapters[path] = ChapterFile(chapter, document, sha256(text.encode()).hexdigest())
-    return Source(documents, chapters, assets, tuple(found))
+    templates, faults = _templates(assets)
+    pictures = {path: data for path, data in assets.items() if not _is_template(path)}
+    return Source(documents, chapters, pictures, (*found, *faults), templates)
+
+
+def _templates(assets: Mapping[str, bytes]) -> tuple[Mapping[str, str], tuple[Diagnostic, ...]]:
+    own = {path: data for path, data in assets.items() if _is_template(path)}
+    if not own:
+        return {}, ()
+    from smartprov.source.overrides import read_overrides
+
+    return read_overrides(own)
+
+
+def _is_template(path: str) -> bool:
+    return path.startswith(f"{TEMPLATES_FOLDER}/")

@@ -134,6 +134,8 @@ class Book:
     theme: Theme = field(default_factory=Theme)
     word_template: bytes = field(default=b"", repr=False)
     """A house `reference.docx` whose styles replace ours; empty for ours."""
+    templates: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """Templates of print and Word that replace shipped ones, by name (`pdf/sheet.typ`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,3 +180,5 @@ class Edition:
     """For each facet ("dimension", "agency", …), its values' titles by id, in the order in which they are offered."""
     plan_json: bytes = field(default=b"", repr=False)
     """The plan as data (`plan.json`), for formats that carry it along."""
+    templates: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """Templates of the website that replace shipped ones, by name below `html/`."""

@@ -17,7 +17,7 @@ from smartprov.render.docx.markup import escaped, numbering
 from smartprov.render.docx.reference import LOCALES, zipped
 from smartprov.render.docx.sections import relationship_id
 from smartprov.render.docx.theming import themed_parts
-from smartprov.resources import templates_folder
+from smartprov.resources import shipped_template
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
@@ -110,9 +110,8 @@ def _properties(book: Book) -> dict[str, bytes]:
         "moment": moment,
     }
     safe = {name: escaped(value) for name, value in values.items()}
-    folder = templates_folder() / "docx"
     return {
-        f"docProps/{name}.xml": Template((folder / f"{name}.xml").read_text(encoding="utf-8")).substitute(safe).encode()
+        f"docProps/{name}.xml": Template(shipped_template(f"docx/{name}.xml")).substitute(safe).encode()
         for name in ("app", "core", "custom")
     }
 

@@ -13,7 +13,7 @@ from smartprov.render.docx.columns import ems, text_width
 from smartprov.render.docx.house import NUMBERING, STYLES, BadTemplateError, house_of
 from smartprov.render.docx.numbering import Definitions
 from smartprov.render.docx.sections import paper
-from smartprov.resources import templates_folder
+from smartprov.resources import template_text
 
 PARTS = {
     "[Content_Types].xml": "content_types.xml",
@@ -48,8 +48,7 @@ def styled_parts(book: Book, definitions: Definitions) -> dict[str, bytes]:
         "landscape_width": str(paper(book.page, turned=True).text_width),
         **_listing_stops(book),
     }
-    folder = templates_folder() / "docx"
-    texts = {part: (folder / name).read_text(encoding="utf-8") for part, name in PARTS.items()}
+    texts = {part: template_text(f"docx/{name}", book.templates) for part, name in PARTS.items()}
     parts = {part: Template(text).substitute(values).encode() for part, text in texts.items() if part != NUMBERING}
     if not book.word_template:
         return parts | {NUMBERING: _numbering(texts, definitions.xml(own_look=True))}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from string import Template
 from typing import Literal
@@ -9,7 +10,7 @@ from typing import Literal
 from smartprov.book.model import Book, Chapter, PageProfile
 from smartprov.render.docx.markup import TAB, escaped, paragraph, run
 from smartprov.render.docx.markup import field as field_of
-from smartprov.resources import templates_folder
+from smartprov.resources import template_text
 
 TWIPS_PER_MM = 1440 / 25.4
 FURNITURE_MM = 11
@@ -116,7 +117,8 @@ class Sections:
         book_title = "" if chapter is None or chapter.title == self.book.title else TAB + run(self.book.title)
         words = "" if chapter is None else _running_title(chapter) + book_title
         style = "Header Landscape" if turned else "Header"
-        return banner + paragraph(style if chapter else "Cover Header", _watermark(marks.watermark) + words)
+        mark = _watermark(marks.watermark, self.book.templates)
+        return banner + paragraph(style if chapter else "Cover Header", mark + words)
 
     def _foot(self, numbering: Numbering, turned: bool) -> str:
         imprint, words = self.book.imprint, self.book.words
@@ -129,7 +131,7 @@ class Sections:
         if (kind, content) not in self._names:
             name = f"{kind}{1 + sum(known == kind for known, _ in self._names)}"
             self._names[kind, content] = name
-            template = (templates_folder() / "docx" / f"{kind}.xml").read_text(encoding="utf-8")
+            template = template_text(f"docx/{kind}.xml", self.book.templates)
             self.parts[name] = Template(template).substitute(content=content)
         return self._names[kind, content]
 
@@ -149,11 +151,11 @@ def _running_title(chapter: Chapter) -> str:
     return (field_of(f"STYLEREF {style} \\n", chapter.label) + run(" · ") if chapter.label else "") + title
 
 
-def _watermark(word: str) -> str:
+def _watermark(word: str, own: Mapping[str, str]) -> str:
     """A shape behind the text; Word has no other way to print a word across every page."""
     if not word:
         return ""
     length = min(MARK_LENGTH, round(MARK_HEIGHT * LETTER * len(word)))
-    template = (templates_folder() / "docx" / "watermark.xml").read_text(encoding="utf-8")
+    template = template_text("docx/watermark.xml", own)
     size = {"width": str(length), "height": str(round(length / (LETTER * len(word))))}
     return Template(template.strip()).substitute(word=escaped(word), **size)

@@ -51,7 +51,7 @@ class Frame:
     ) -> None:
         self.edition = edition
         self.addresses = addresses
-        self.templates = Templates(templates_folder() / "html")
+        self.templates = Templates(templates_folder() / "html", edition.templates)
         self._shelf = shelf
         self._policy = policy
         self._script_words: dict[str, str] = {}
@@ -94,7 +94,8 @@ class Frame:
             "place": None,
             "is_home": False,
         }
-        return (page.fill(template, **(shell | values)) + "\n").encode()
+        whole = page.fill(template, **(shell | values))
+        return (self.templates.hold_to(self._policy, whole) + "\n").encode()
 
     def menu(self, page: Page, books: tuple[Entry, ...]) -> Markup:
         """The menu, with these entries as its books."""

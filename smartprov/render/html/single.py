@@ -40,7 +40,7 @@ class _SingleFile:
         self._names: dict[str, int] = {}
         self._path = f"{first.imprint.plan_id}.html"
         self._addresses = OneFile(edition, self._path)
-        templates = Templates(templates_folder() / "html")
+        templates = Templates(templates_folder() / "html", edition.templates)
         scripts = (FIRST_SCRIPT, *SCRIPTS, *SEARCH_SCRIPTS[1:])
         self._style = "\n".join(
             [templates.read("style.css").decode() + theme_rules(first.theme), paper_sheet(first).decode()]

@@ -14,6 +14,7 @@ from typing import IO
 from smartprov.book.model import Book
 from smartprov.diagnostics import SmartprovError
 from smartprov.render.artifact import Artifact
+from smartprov.render.pdf.blame import blaming
 from smartprov.render.pdf.engine import Compiled
 from smartprov.render.pdf.parcel import Parcel, packed, unpacked_outcome
 from smartprov.render.pdf.printing import book_files, pdf_artifact
@@ -35,12 +36,14 @@ class Printed:
 
 def render_pdf_isolated(book: Book, *, plan_json: bytes = b"") -> Artifact:
     """The same bytes as `render_pdf`, from a child process that ends with this call, however the call ends."""
-    return pdf_artifact(book, _compiled(Parcel(book.imprint.epoch, book_files(book, plan_json))).data)
+    with blaming(book):
+        return pdf_artifact(book, _compiled(Parcel(book.imprint.epoch, book_files(book, plan_json))).data)
 
 
 def render_pdf_with_pages(book: Book, *, plan_json: bytes = b"") -> Printed:
     """The same, with the page map, which other formats may print where they cannot count pages themselves."""
-    outcome = _compiled(Parcel(book.imprint.epoch, book_files(book, plan_json), pages=True))
+    with blaming(book):
+        outcome = _compiled(Parcel(book.imprint.epoch, book_files(book, plan_json), pages=True))
     return Printed(pdf_artifact(book, outcome.data), outcome.pages)
 
 

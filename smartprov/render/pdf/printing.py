@@ -6,9 +6,10 @@ import orjson
 
 from smartprov.book.model import Book, Theme
 from smartprov.render.artifact import Artifact
+from smartprov.render.pdf.blame import FOLDER, blaming
 from smartprov.render.pdf.encode import encode_book
 from smartprov.render.pdf.engine import PLAN, compile_pdf
-from smartprov.resources import templates_folder
+from smartprov.resources import template_text, templates_folder
 
 
 def render_pdf(book: Book, *, plan_json: bytes = b"") -> Artifact:
@@ -16,7 +17,8 @@ def render_pdf(book: Book, *, plan_json: bytes = b"") -> Artifact:
 
     The plan as data is attached to it if given, so that whoever holds the book holds its numbers too.
     """
-    return pdf_artifact(book, compile_pdf(book_files(book, plan_json), book.imprint.epoch))
+    with blaming(book):
+        return pdf_artifact(book, compile_pdf(book_files(book, plan_json), book.imprint.epoch))
 
 
 def pdf_artifact(book: Book, data: bytes) -> Artifact:
@@ -27,7 +29,8 @@ def pdf_artifact(book: Book, data: bytes) -> Artifact:
 def book_files(book: Book, plan_json: bytes = b"") -> dict[str, bytes]:
     """Everything that the engine reads: templates, the book as JSON, its pictures, the plan."""
     value, pictures = encode_book(book, carries_plan=bool(plan_json))
-    templates = {path.name: path.read_bytes() for path in sorted((templates_folder() / "pdf").glob("*.typ"))}
+    names = sorted(path.name for path in (templates_folder() / "pdf").glob("*.typ"))
+    templates = {name: template_text(FOLDER + name, book.templates).encode() for name in names}
     templates["main.typ"] = templates.pop("book.typ")
     plan = {PLAN: plan_json} if plan_json else {}
     return {**templates, "theme.json": look_of(book.theme), "book.json": orjson.dumps(value), **pictures, **plan}

@@ -12,13 +12,14 @@ from smartprov.text.messages.chapters import CHAPTERS
 from smartprov.text.messages.plan import PLAN
 from smartprov.text.messages.rules import FIXED_RULES, RULE_RELATED, RULES
 from smartprov.text.messages.source import SOURCE
+from smartprov.text.messages.templates import TEMPLATES
 from smartprov.text.messages.tool import RELATED, TOOL
 from smartprov.text.messages.wording import Language, Wording, fill, is_answered
 from smartprov.text.messages.words import in_words
 
-CATALOGUE: Mapping[str, Wording] = {**SOURCE, **PLAN, **RULES, **CHAPTERS, **TOOL}
+CATALOGUE: Mapping[str, Wording] = {**SOURCE, **TEMPLATES, **PLAN, **RULES, **CHAPTERS, **TOOL}
 
-FINDINGS: tuple[str, ...] = tuple(code for code in (*SOURCE, *PLAN, *RULES, *CHAPTERS) if "." not in code)
+FINDINGS: tuple[str, ...] = tuple(code for code in (*SOURCE, *TEMPLATES, *PLAN, *RULES, *CHAPTERS) if "." not in code)
 """The codes of everything that can be found in a plan, reasons left out."""
 
 _RELATED = {**RELATED, **RULE_RELATED}

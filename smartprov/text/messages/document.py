@@ -9,6 +9,7 @@ from smartprov.text.messages.chapters import CHAPTERS
 from smartprov.text.messages.plan import PLAN
 from smartprov.text.messages.rules import RULES
 from smartprov.text.messages.source import SOURCE
+from smartprov.text.messages.templates import TEMPLATES
 from smartprov.text.messages.wording import Wording, placeholders
 
 INTRODUCTION = """\
@@ -36,6 +37,7 @@ GROUPS: tuple[tuple[str, str, Mapping[str, Wording]], ...] = (
     ("Chapters", "What is wrong in prose.", CHAPTERS),
     ("Data", "What is wrong while files become a plan.", PLAN),
     ("Files", "What is wrong while files are read.", SOURCE),
+    ("Templates", "What is wrong with a plan's own templates.", TEMPLATES),
 )
 
 

@@ -16,6 +16,7 @@ from smartprov.text.messages.chapters import CHAPTERS
 from smartprov.text.messages.plan import PLAN
 from smartprov.text.messages.rules import RULE_RELATED, RULES
 from smartprov.text.messages.source import SOURCE
+from smartprov.text.messages.templates import TEMPLATES
 from smartprov.text.messages.tool import RELATED, TOOL
 from smartprov.text.messages.wording import placeholders
 from smartprov.text.messages.words import WORDS_BY_ARGUMENT, in_words
@@ -185,4 +186,4 @@ def test_errors_before_the_rules_cannot_be_weighed() -> None:
 
 
 def test_no_code_means_two_things() -> None:
-    assert len(CATALOGUE) == sum(map(len, (SOURCE, PLAN, RULES, CHAPTERS, TOOL)))
+    assert len(CATALOGUE) == sum(map(len, (SOURCE, TEMPLATES, PLAN, RULES, CHAPTERS, TOOL)))

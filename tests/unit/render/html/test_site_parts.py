@@ -109,14 +109,13 @@ def test_a_drawing_falls_back_to_a_font_of_the_same_widths() -> None:
     assert picture_file(png) == png.data
 
 
-def test_a_template_of_the_first_folder_wins(tmp_path: Path) -> None:
-    for folder, text in (("mine", "mine {{ x }}"), ("shipped", "shipped")):
-        (tmp_path / folder).mkdir()
-        (tmp_path / folder / "t.html").write_text(text)
-    (tmp_path / "shipped" / "u.html").write_text("only here")
-    templates = Templates(tmp_path / "mine", tmp_path / "shipped")
-    assert templates.fill("t.html", x="<b>") == "mine &lt;b&gt;"
-    assert templates.read("u.html") == b"only here"
+def test_a_template_of_the_plan_wins_and_may_draw_the_shipped_one(tmp_path: Path) -> None:
+    for name in ("t.html", "u.html"):
+        (tmp_path / name).write_text("shipped {{ x }}")
+    own = {"t.html": "mine {{ x }}, {% include 'shipped/t.html' %}", "style.css": "mine"}
+    templates = Templates(tmp_path, own)
+    assert templates.fill("t.html", x="<b>") == "mine &lt;b&gt;, shipped &lt;b&gt;"
+    assert (templates.read("u.html"), templates.read("style.css")) == (b"shipped {{ x }}", b"mine")
 
 
 @pytest.mark.parametrize("text", ["{{ nothing_of_that_name }}", "{% if %}", "{% include 'gone.html' %}"])
