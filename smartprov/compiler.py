@@ -108,11 +108,16 @@ def build_facts(root: Path, environment: Mapping[str, str]) -> BuildFacts:
     if given and not (given.isascii() and given.isdigit() and int(given) < 2**33):
         raise UsageError("bad-epoch", value=given)
     epoch = int(given) if given else state.epoch if state else None
+    return facts_at(epoch, state.commit if state else "", is_dirty=state.is_dirty if state else False)
+
+
+def facts_at(epoch: int | None, commit: str, *, is_dirty: bool = False) -> BuildFacts:
+    """The same, of a commit that is known by its full name; `epoch` in seconds since 1970, None if unknown."""
     return BuildFacts(
         UNKNOWN_EPOCH if epoch is None else epoch,
         "" if epoch is None else _iso_date(epoch),
-        state.commit[:10] if state else "",
-        state.is_dirty if state else False,
+        commit[:10],
+        is_dirty,
         f"smartprov {__version__}",
     )
 

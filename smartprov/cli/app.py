@@ -15,6 +15,7 @@ from smartprov import __version__
 from smartprov.cli.build import build
 from smartprov.cli.check import check
 from smartprov.cli.console import Color, Lang, Settings, console
+from smartprov.cli.diff import diff
 from smartprov.cli.doctor import doctor
 from smartprov.cli.extract import extract
 from smartprov.cli.list_entities import list_entities
@@ -49,6 +50,7 @@ COMMANDS: Mapping[str, Callable[..., int]] = {
     "watch": watch,
     "list": list_entities,
     "show": show_entity,
+    "diff": diff,
     "extract": extract,
     "schema": schema,
     "doctor": doctor,

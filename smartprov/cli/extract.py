@@ -109,5 +109,5 @@ def _fingerprint(plan: bytes) -> str:
         if not isinstance(value, dict) or not value.keys() >= PARTS:
             raise _Unreadable(" / ".join(sorted(PARTS)))
         return fingerprint_of(value)
-    except (orjson.JSONDecodeError, orjson.JSONEncodeError, LookupError) as failure:
+    except (orjson.JSONDecodeError, orjson.JSONEncodeError, AttributeError, LookupError, TypeError) as failure:
         raise _Unreadable(str(failure)) from failure

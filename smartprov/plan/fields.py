@@ -36,6 +36,12 @@ def known_keys(model: type[Entity], key_path: KeyPath) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for each in _models_at(model, key_path) for name in each.model_fields))
 
 
+@cache
+def entry_key(model: type[Entity], key_path: KeyPath) -> tuple[str, ...]:
+    """The fields that identify an entry of the list at a path; none where entries are known by their place alone."""
+    return next((each.ENTRY_KEY for each in _models_at(model, (*key_path, 0)) if each.ENTRY_KEY), ())
+
+
 def is_choice(model: type[Entity], key_path: KeyPath) -> bool:
     """Whether mappings of several kinds may stand at a path, told apart by their keys."""
     return len(_models_at(model, key_path)) > 1

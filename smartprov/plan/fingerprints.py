@@ -8,41 +8,82 @@ from typing import Any
 
 import orjson
 
-from smartprov.plan.plan import Plan
+from smartprov.plan.plan import Chapter, Plan
 from smartprov.plan.values import Entity
+from smartprov.source.prose import pictures_in
+from smartprov.source.spelling import digest_of
 
 SCHEMA_VERSION = 1
+TABLES: Mapping[str, str] = {
+    "agencies": "agency",
+    "regions": "region",
+    "dimensions": "dimension",
+    "regulations": "regulation",
+    "plans": "plan",
+    "funding": "funding",
+    "indicators": "indicator",
+    "bodies": "body",
+    "sources": "source",
+    "facts": "fact",
+    "abbreviations": "abbreviation",
+    "programs": "program",
+    "milestones": "milestone",
+    "consultations": "consultation",
+    "commitments": "commitment",
+    "amendments": "amendment",
+}
+"""The kinds that `plan.json` lists, by the name of their list."""
+SINGLE: Mapping[str, str] = {"masterplan": "masterplan", "strategy": "strategy-map", "analysis": "analysis"}
+"""The kinds of which there is one."""
+CHAPTERS, REVIEWS = "chapters", "reviews"
+TYPED = frozenset(("path", "text"))
+"""What `plan.json` keeps of a chapter so that it can be read again, beside what the chapter says."""
 
 
 def plan_data(plan: Plan) -> dict[str, Any]:
     """The whole plan as plain data: `plan.json`, version 1."""
-    tables: Mapping[str, Mapping[str, Entity]] = {
-        "agencies": plan.agencies,
-        "regions": plan.regions,
-        "dimensions": plan.dimensions,
-        "regulations": plan.regulations,
-        "plans": plan.plans,
-        "funding": plan.funding,
-        "indicators": plan.registry_indicators,
-        "bodies": plan.bodies,
-        "sources": plan.sources,
-        "facts": plan.facts,
-        "abbreviations": plan.abbreviations,
-        "programs": plan.programs,
-        "milestones": plan.milestones,
-        "consultations": plan.consultations,
-        "commitments": plan.commitments,
-        "amendments": plan.amendments,
-    }
     data: dict[str, Any] = {"schema_version": SCHEMA_VERSION, "masterplan": _written(plan.masterplan)}
-    data |= {name: [_written(entity) for entity in table.values()] for name, table in tables.items()}
+    data |= {name: [_written(entity) for entity in table.values()] for name, table in tables_of(plan).items()}
     data["strategy"] = _written(plan.strategy)
     data["analysis"] = _written(plan.analysis)
-    data["reviews"] = [_written(review) for review in plan.reviews]
-    data["chapters"] = [
-        {**_written(chapter.matter), "sha256": chapter.digest} for _, chapter in sorted(plan.chapters.items())
+    data[REVIEWS] = [_written(review) for review in plan.reviews]
+    data[CHAPTERS] = [chapter_data(chapter) for _, chapter in sorted(plan.chapters.items())]
+    shown = {file for chapter in plan.chapters.values() for file in pictures_in(chapter.document)}
+    data["pictures"] = [
+        {"path": path, "sha256": sha256(picture).hexdigest()}
+        for path, picture in sorted(plan.assets.items())
+        if path in shown
     ]
     return data
+
+
+def tables_of(plan: Plan) -> Mapping[str, Mapping[str, Entity]]:
+    """The entities of every kind that has many, by the name of its table."""
+    found: tuple[Mapping[str, Entity], ...] = (
+        plan.agencies,
+        plan.regions,
+        plan.dimensions,
+        plan.regulations,
+        plan.plans,
+        plan.funding,
+        plan.registry_indicators,
+        plan.bodies,
+        plan.sources,
+        plan.facts,
+        plan.abbreviations,
+        plan.programs,
+        plan.milestones,
+        plan.consultations,
+        plan.commitments,
+        plan.amendments,
+    )
+    return dict(zip(TABLES, found, strict=True))
+
+
+def chapter_data(chapter: Chapter) -> dict[str, Any]:
+    """A chapter as plain data: what it says of itself, the digest of what its prose says, and its file as typed."""
+    digest = digest_of(chapter.document)
+    return {**_written(chapter.matter), "sha256": digest, "path": chapter.path, "text": chapter.text}
 
 
 def plan_fingerprint(plan: Plan) -> str:
@@ -51,8 +92,15 @@ def plan_fingerprint(plan: Plan) -> str:
 
 
 def fingerprint_of(data: Mapping[str, Any]) -> str:
-    """The same, of `plan_data` that is there already, or was read back from a book."""
-    return sha256(orjson.dumps(data, option=orjson.OPT_SORT_KEYS)).hexdigest()
+    """The same, of `plan_data` that is there already, or was read back from a book.
+
+    How chapters were typed and where they were kept does not count, nor who has read the plan.
+    """
+    chapters = [
+        {name: value for name, value in chapter.items() if name not in TYPED} for chapter in data.get(CHAPTERS, ())
+    ]
+    said = {**data, CHAPTERS: chapters, REVIEWS: []}
+    return sha256(orjson.dumps(said, option=orjson.OPT_SORT_KEYS)).hexdigest()
 
 
 def plan_json(plan: Plan) -> bytes:

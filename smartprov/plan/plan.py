@@ -40,8 +40,8 @@ class Chapter:
     document: ChapterDocument
     path: str
     folder: str
-    digest: str
-    """SHA-256 of the file's text."""
+    text: str = field(default="", repr=False)
+    """The whole file, decoded."""
 
 
 @dataclass(frozen=True, slots=True)

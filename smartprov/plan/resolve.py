@@ -187,10 +187,10 @@ def _read_chapter(path: str, file: ChapterFile, found: _Found) -> None:
     entity = _read_matter(path, matter, is_unclosed, found)
     folder = path.rpartition("/")[0]
     if entity is not None:
-        found.chapters[entity.id] = Chapter(entity, file.prose, path, folder, file.digest)
+        found.chapters[entity.id] = Chapter(entity, file.prose, path, folder, file.text)
     else:
         nameless = ChapterMatter.model_construct(id=path, title=path)
-        found.faulty_chapters.append(Chapter(nameless, file.prose, path, folder, file.digest))
+        found.faulty_chapters.append(Chapter(nameless, file.prose, path, folder, file.text))
 
 
 def _read_matter(path: str, matter: Document | None, is_unclosed: bool, found: _Found) -> ChapterMatter | None:

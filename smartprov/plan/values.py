@@ -10,7 +10,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, NewType
+from typing import Annotated, Any, ClassVar, Literal, NewType
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag, WithJsonSchema, WrapValidator
 from pydantic_core import PydanticCustomError
@@ -42,6 +42,9 @@ class Entity(BaseModel):
     """What every declared thing keeps: nothing unknown, nothing guessed, nothing changed after loading."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True, hide_input_in_errors=True)
+
+    ENTRY_KEY: ClassVar[tuple[str, ...]] = ()
+    """In a list of such entries, the fields by which two versions of one are known to be the same."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,14 @@ from pathlib import Path
 
 from smartprov.diagnostics import Diagnostic, Span, error, warning
 from smartprov.source.decoding import MAX_BYTES
-from smartprov.source.layout import ASSETS_FOLDER, KNOWN_FOLDERS, TEMPLATES_FOLDER, is_chapter, place_of
+from smartprov.source.layout import (
+    ASSETS_FOLDER,
+    CHAPTERS_FOLDER,
+    KNOWN_FOLDERS,
+    TEMPLATES_FOLDER,
+    is_chapter,
+    place_of,
+)
 
 MAX_ASSET_BYTES = 32 * 2**20
 MAX_FOLDERS = 16
@@ -31,9 +38,8 @@ def read_folder(root: Path) -> Folder:
     assets: dict[str, bytes] = {}
     diagnostics: list[Diagnostic] = []
     for path, entry in _entries(root, "", diagnostics):
-        is_asset = path.split("/")[0] in (ASSETS_FOLDER, TEMPLATES_FOLDER) or path.startswith("chapters/")
-        known = place_of(path) is not None or is_chapter(path)
-        if not known and not is_asset:
+        known = is_known(path)
+        if not is_wanted(path):
             if path.split("/")[0] in KNOWN_FOLDERS or "/" not in path:
                 diagnostics.append(warning("unknown-file", Span(path), file=path))
             continue
@@ -44,6 +50,21 @@ def read_folder(root: Path) -> Folder:
         if data is not None:
             (files if known else assets)[path] = data
     return Folder(files, assets, tuple(diagnostics))
+
+
+def is_known(path: str) -> bool:
+    """Whether the format says what stands in a file of this path."""
+    return place_of(path) is not None or is_chapter(path)
+
+
+def is_asset(path: str) -> bool:
+    """Whether a file is taken along as it is: a picture, a template, a house reference.docx."""
+    return not is_known(path) and path.split("/", maxsplit=1)[0] in (ASSETS_FOLDER, TEMPLATES_FOLDER, CHAPTERS_FOLDER)
+
+
+def is_wanted(path: str) -> bool:
+    """Whether a file of the plan's folder is read at all."""
+    return is_known(path) or is_asset(path)
 
 
 def _entries(root: Path, prefix: str, diagnostics: list[Diagnostic]) -> Iterator[tuple[str, os.DirEntry[str]]]:

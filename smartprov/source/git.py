@@ -1,4 +1,7 @@
-"""What git knows of a plan's folder: the commit it stands at, that commit's time, and whether the work tree differs."""
+"""What git knows of a plan's folder: the commit it stands at, that commit's time, and whether the work tree differs.
+
+The one place that calls git.
+"""
 
 from __future__ import annotations
 
@@ -22,19 +25,33 @@ class GitState:
 
 def git_state(folder: Path) -> GitState | None:
     """The state of the repository that holds a folder; None without git, without a repository, or without a commit."""
-    place = _git(folder, "rev-parse", "--show-prefix", "--is-inside-work-tree")
-    if place is None or place.splitlines()[-1:] != ["true"]:
+    prefix = repository_prefix(folder)
+    if prefix is None:
         return None
-    prefix = place.splitlines()[0] if len(place.splitlines()) > 1 else ""
-    last = _git(folder, "rev-list", "-1", "--timestamp", "HEAD", "--", ".")
+    last = git_text(folder, "rev-list", "-1", "--timestamp", "HEAD", "--", ".")
     if not last or not last.strip():
         return None
     epoch, commit = last.split()
-    status = _git(folder, "--no-optional-locks", "status", "--porcelain", "--untracked-files=normal", "--", ".")
+    status = git_text(folder, "--no-optional-locks", "status", "--porcelain", "--untracked-files=normal", "--", ".")
     return GitState(commit, int(epoch), bool(status and status.strip()), prefix)
 
 
-def _git(folder: Path, *arguments: str) -> str | None:
+def repository_prefix(folder: Path) -> str | None:
+    """Where a folder stands within its repository, `masterplan-src/`; None outside of any work tree."""
+    place = git_text(folder, "rev-parse", "--show-prefix", "--is-inside-work-tree")
+    if place is None or place.splitlines()[-1:] != ["true"]:
+        return None
+    return place.splitlines()[0] if len(place.splitlines()) > 1 else ""
+
+
+def git_text(folder: Path, *arguments: str) -> str | None:
+    """What git prints, or None where it fails or is not there."""
+    done = git(folder, *arguments)
+    return done.decode("utf-8", "replace") if done is not None else None
+
+
+def git(folder: Path, *arguments: str, given: bytes = b"") -> bytes | None:
+    """The same, as bytes; `given` goes to its standard input. Nobody's settings and no prompt may come between."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     environment |= {"LC_ALL": "C", "GIT_CONFIG_NOSYSTEM": "1", "GIT_TERMINAL_PROMPT": "0"}
     try:
@@ -42,10 +59,8 @@ def _git(folder: Path, *arguments: str) -> str | None:
             ["git", "-c", "core.fsmonitor=false", *arguments],
             cwd=folder,
             env=environment,
+            input=given,
             capture_output=True,
-            text=True,
-            encoding="utf-8",
-            errors="replace",
             timeout=TIMEOUT_S,
             check=False,
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from functools import lru_cache
 from typing import Literal
 
 Shape = Literal["one", "list"]
@@ -48,6 +49,7 @@ TEMPLATES_FOLDER = "templates"
 KNOWN_FOLDERS = ("registries", "programs", "commitments", "amendments", "reviews", CHAPTERS_FOLDER)
 
 
+@lru_cache(maxsize=4096)
 def place_of(path: str) -> Place | None:
     """The place that a file of this relative path fills."""
     folder, _, name = path.rpartition("/")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from hashlib import sha256
 from pathlib import Path
 
 from smartprov.diagnostics import Diagnostic
@@ -18,11 +17,11 @@ from smartprov.source.prose import ChapterDocument
 
 @dataclass(frozen=True, slots=True)
 class ChapterFile:
-    """A chapter: its parsed body, its front matter as a document of its own, and the SHA-256 of its text."""
+    """A chapter: its parsed body, its front matter as a document of its own, and the text of the whole file."""
 
     prose: ChapterDocument
     matter: Document | None
-    digest: str
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,29 +43,43 @@ def load_source(root: Path) -> Source:
     return parse_source(folder.files, folder.assets, folder.diagnostics)
 
 
+Parsed = dict[tuple[str, bytes], Document | ChapterFile]
+"""What files say, by path and bytes: versions of a plan share what is equal in both."""
+
+
 def parse_source(
-    files: Mapping[str, bytes], assets: Mapping[str, bytes], diagnostics: tuple[Diagnostic, ...] = ()
+    files: Mapping[str, bytes],
+    assets: Mapping[str, bytes],
+    diagnostics: tuple[Diagnostic, ...] = (),
+    parsed: Parsed | None = None,
 ) -> Source:
-    """Parse files that were read, wherever from."""
+    """Parse files that were read, wherever from. What is in `parsed` already is taken from there."""
     documents: dict[str, Document] = {}
     chapters: dict[str, ChapterFile] = {}
-    found = list(diagnostics)
+    known: Parsed = {} if parsed is None else parsed
     for path, data in files.items():
-        if not is_chapter(path):
-            documents[path] = load_document(path, data)
-            continue
-        text = decode(path, data)
-        if isinstance(text, Diagnostic):
-            broken = Document(path, legible(data), None, (text,), frozenset({()}))
-            chapters[path] = ChapterFile(ChapterDocument(path, None, 1, 1, ()), broken, "")
-            continue
-        chapter = parse_chapter(path, text)
-        matter = chapter.front_matter
-        document = None if matter is None else load_text(path, matter, chapter.front_matter_line)
-        chapters[path] = ChapterFile(chapter, document, sha256(text.encode()).hexdigest())
+        found = known.get((path, data))
+        if found is None:
+            found = _chapter(path, data) if is_chapter(path) else load_document(path, data)
+            known[path, data] = found
+        if isinstance(found, ChapterFile):
+            chapters[path] = found
+        else:
+            documents[path] = found
     templates, faults = _templates(assets)
     pictures = {path: data for path, data in assets.items() if not _is_template(path)}
-    return Source(documents, chapters, pictures, (*found, *faults), templates)
+    return Source(documents, chapters, pictures, (*diagnostics, *faults), templates)
+
+
+def _chapter(path: str, data: bytes) -> ChapterFile:
+    text = decode(path, data)
+    if isinstance(text, Diagnostic):
+        broken = Document(path, legible(data), None, (text,), frozenset({()}))
+        return ChapterFile(ChapterDocument(path, None, 1, 1, ()), broken)
+    chapter = parse_chapter(path, text)
+    matter = chapter.front_matter
+    document = None if matter is None else load_text(path, matter, chapter.front_matter_line)
+    return ChapterFile(chapter, document, text)
 
 
 def _templates(assets: Mapping[str, bytes]) -> tuple[Mapping[str, str], tuple[Diagnostic, ...]]:

@@ -262,6 +262,13 @@ def every_inline(blocks: tuple[Block, ...]) -> Iterator[Inline]:
             yield from _and_nested(inlines)
 
 
+def pictures_in(chapter: ChapterDocument) -> Iterator[str]:
+    """The files of all pictures of a chapter, relative to the plan's folder."""
+    for blocks in (chapter.blocks, *chapter.footnotes.values()):
+        yield from (block.file for block in every_block(blocks) if isinstance(block, Picture))
+        yield from (inline.file for inline in every_inline(blocks) if isinstance(inline, Image))
+
+
 def _blocks_inside(block: Block) -> tuple[Block, ...]:
     match block:
         case ListBlock():

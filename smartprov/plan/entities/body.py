@@ -11,6 +11,8 @@ from smartprov.plan.values import Entity, Id, Text, TextOrTbd, about
 class Role(Entity):
     """A seat in a body; who holds it may be tbd."""
 
+    ENTRY_KEY = ("title",)
+
     title: Annotated[Text, about("The seat.", "Nama jabatan.")]
     holder: Annotated[TextOrTbd, about("Who holds it, or tbd.", "Pemegang jabatan, atau tbd.")]
 

@@ -22,6 +22,8 @@ class Scope(Entity):
 class Signatory(Entity):
     """Who is to sign, in which capacity, and how it was done."""
 
+    ENTRY_KEY = ("agency", "position")
+
     agency: Annotated[AgencyId, about("For which agency.", "Perangkat daerahnya.")]
     position: Annotated[Text, about("In which position.", "Jabatannya.")]
     name: Annotated[TextOrTbd, about("Who, or tbd.", "Nama, atau tbd.")]
@@ -41,6 +43,8 @@ class Signatory(Entity):
 
 class SignedFile(Entity):
     """A file that was signed; its digest never changes again."""
+
+    ENTRY_KEY = ("path",)
 
     path: Annotated[Text, about("Where it is kept.", "Letak berkas.")]
     sha256: Annotated[Text, about("Its SHA-256.", "SHA-256-nya.")]

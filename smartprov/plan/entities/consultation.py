@@ -11,6 +11,8 @@ from smartprov.plan.values import Date, Entity, Id, IntegerOrTbd, Text, TextOrTb
 class Group(Entity):
     """A group of people who took part."""
 
+    ENTRY_KEY = ("name",)
+
     name: Annotated[Text, about("Who.", "Kelompok.")]
     count: Annotated[IntegerOrTbd, about("How many, or tbd.", "Jumlah orang, atau tbd.")]
 

@@ -32,6 +32,8 @@ class Baseline(Entity):
 class Standard(Entity):
     """A code of this indicator in a public scheme."""
 
+    ENTRY_KEY = ("scheme",)
+
     scheme: Annotated[Text, about("The scheme: SDG, SNI ISO 37122, KRIP …", "Skema: SDG, SNI ISO 37122, KRIP …")]
     code: Annotated[Text, about("The code in it.", "Kode di dalamnya.")]
 

@@ -140,6 +140,8 @@ AnyBook = Annotated[
 class Accepted(Entity):
     """A warning that the plan is meant to show, with its reason."""
 
+    ENTRY_KEY = ("code", "at")
+
     code: Annotated[Text, about("The finding's code.", "Kode temuan.")]
     at: Annotated[AnyId | Code | None, about("Where: an id.", "Pada id apa.")] = None
     reason: Annotated[Text, about("Why it is accepted.", "Alasan diterima.")]

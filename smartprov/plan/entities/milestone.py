@@ -11,6 +11,8 @@ from smartprov.plan.values import Date, Entity, Id, Integer, Text, about
 class MilestoneDate(Entity):
     """A date, or a first and a last day, as one source has it."""
 
+    ENTRY_KEY = ("start",)
+
     start: Annotated[Date, about("The first day.", "Hari pertama.")]
     end: Annotated[Date | None, about("The last day.", "Hari terakhir.")] = None
     source: Annotated[SourceId | None, about("Who says so.", "Sumbernya.")] = None

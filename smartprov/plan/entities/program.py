@@ -51,6 +51,8 @@ Regions = Annotated[
 class BudgetLine(Entity):
     """Money of one year from one scheme, in whole rupiah."""
 
+    ENTRY_KEY = ("year", "scheme")
+
     year: Annotated[Year, about("The year.", "Tahun.")]
     amount: Annotated[
         MoneyOrTbd, about("Whole rupiah without separators, or tbd.", "Rupiah utuh tanpa titik, atau tbd.")
@@ -64,6 +66,8 @@ class BudgetLine(Entity):
 
 class Partner(Entity):
     """Someone outside the government's own agencies who takes part."""
+
+    ENTRY_KEY = ("name", "kind")
 
     name: Annotated[TextOrTbd, about("Who, or tbd.", "Siapa, atau tbd.")]
     kind: Annotated[
@@ -105,6 +109,8 @@ class QuickWin(Entity):
 
 class Alignment(Entity):
     """Where another plan says the same."""
+
+    ENTRY_KEY = ("plan",)
 
     plan: Annotated[PlanId, about("The other plan.", "Dokumen lain.")]
     reference: Annotated[Text | None, about("Where in it.", "Bagian yang dirujuk.")] = None

@@ -11,6 +11,8 @@ from smartprov.plan.values import Date, Entity, Text, about
 class ReviewEntry(Entity):
     """One reading."""
 
+    ENTRY_KEY = ("role", "on")
+
     role: Annotated[Text, about("In which role.", "Sebagai apa.")]
     by: Annotated[Text | None, about("Who.", "Siapa.")] = None
     on: Annotated[Date, about("When.", "Tanggal.")]

@@ -71,6 +71,82 @@ TOOL = {
         ("Maksud Anda '{nearest}'? Jenis yang ada: {known}.", "Did you mean '{nearest}'? The kinds are: {known}."),
         ("Jenis yang ada: {known}.", "The kinds are: {known}."),
     ),
+    "no-git": wording(
+        "git tidak ditemukan, padahal versi lain diminta",
+        "git was not found, and another version was asked for",
+        ("Pasang git, atau sebutkan folder atau plan.json.", "Install git, or name a folder or a plan.json."),
+    ),
+    "no-repository": wording(
+        "'{folder}' tidak berada dalam repositori git",
+        "'{folder}' is not in a git repository",
+        (
+            "Simpan rencana dalam git (`git init`), atau bandingkan dengan folder atau plan.json.",
+            "Keep the plan in git (`git init`), or compare with a folder or a plan.json.",
+        ),
+    ),
+    "no-commit-yet": wording(
+        "repositori ini belum memiliki revisi apa pun",
+        "this repository has no commit yet",
+        ("Simpan rencana dengan `git add` dan `git commit`.", "Save the plan with `git add` and `git commit`."),
+    ),
+    "unknown-revision": wording(
+        "git tidak mengenal revisi '{revision}'",
+        "git knows no revision '{revision}'",
+        (
+            "Tag terbaru: {known}. Bila tag belum diambil: `git fetch --tags`.",
+            "The newest tags: {known}. If tags were not fetched: `git fetch --tags`.",
+        ),
+        (
+            "Sebutkan tag, cabang, atau commit; bila tag belum diambil: `git fetch --tags`.",
+            "Name a tag, a branch or a commit; if tags were not fetched: `git fetch --tags`.",
+        ),
+    ),
+    "revision-beyond-shallow": wording(
+        "revisi '{revision}' tidak ada dalam klon dangkal ini",
+        "revision '{revision}' is not in this shallow clone",
+        (
+            "Ambil seluruh riwayat: `git fetch --unshallow --tags` (pada CI: fetch-depth 0).",
+            "Fetch the whole history: `git fetch --unshallow --tags` (in CI: a fetch depth of 0).",
+        ),
+    ),
+    "revision-without-plan": wording(
+        "revisi '{revision}' tidak memuat rencana di '{folder}'",
+        "revision '{revision}' holds no plan in '{folder}'",
+        (
+            "Pilih revisi yang lebih baru, atau jalankan dari folder tempat rencana itu dahulu berada.",
+            "Choose a later revision, or run from the folder in which the plan stood then.",
+        ),
+    ),
+    "git-failed": wording(
+        "{command} gagal",
+        "{command} failed",
+        ("Periksa repositori dengan `git fsck`.", "Check the repository with `git fsck`."),
+    ),
+    "git-object-missing": wording(
+        "isi '{file}' tidak ada dalam repositori ini",
+        "the content of '{file}' is not in this repository",
+        ("Ambil isinya: `git fetch --refetch`.", "Fetch it: `git fetch --refetch`."),
+    ),
+    "not-a-plan-json": wording(
+        "'{file}' bukan plan.json buatan smartprov: {reason}",
+        "'{file}' is no plan.json of smartprov's: {reason}",
+        ("Sebutkan plan.json dari sebuah rilis.", "Name the plan.json of a release."),
+    ),
+    "no-plan-in-folder": wording(
+        "'{folder}' tidak memuat masterplan.yaml maupun plan.json",
+        "'{folder}' holds neither masterplan.yaml nor plan.json",
+        ("Sebutkan folder rencana atau folder rilis.", "Name a plan's folder or a release's."),
+    ),
+    "version-unusable": wording(
+        "versi '{version}' tidak dapat dibaca sebagai rencana",
+        "version '{version}' cannot be read as a plan",
+        ("Perbaiki dahulu kesalahan di atas.", "Mend the errors above first."),
+    ),
+    "no-changes": wording("tidak ada perubahan pada rencana", "nothing has changed in the plan"),
+    "incomplete-comparison": wording(
+        "versi '{version}' memuat {errors} kesalahan; perubahan di bagian itu mungkin tidak terlihat",
+        "version '{version}' has {errors} errors; changes there may be missing",
+    ),
     "useless-flag": wording(
         "{flag} tidak berpengaruh di sini: {reason}",
         "{flag} has no effect here: {reason}",

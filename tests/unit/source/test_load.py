@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from pathlib import Path
 
-from smartprov.source.load import load_source, parse_source
+from smartprov.source.load import Parsed, load_source, parse_source
 
 
 def test_yaml_becomes_documents_and_markdown_becomes_chapters(tmp_path: Path) -> None:
@@ -24,10 +23,12 @@ def test_yaml_becomes_documents_and_markdown_becomes_chapters(tmp_path: Path) ->
     assert [each.code for each in source.diagnostics] == ["unknown-file"]
 
 
-def test_a_chapters_digest_is_that_of_its_text_whatever_its_line_ends() -> None:
-    texts = (b"---\nid: c\n---\n\nIsi.\n", b"\xef\xbb\xbf---\r\nid: c\r\n---\r\n\r\nIsi.\r\n")
-    digests = {parse_source({"chapters/b/c.md": text}, {}).chapters["chapters/b/c.md"].digest for text in texts}
-    assert digests == {sha256(texts[0]).hexdigest()}
+def test_what_is_parsed_already_is_not_parsed_again() -> None:
+    parsed: Parsed = {}
+    files = {"masterplan.yaml": b"format: 1\n", "chapters/b/c.md": b"---\nid: c\n---\n"}
+    first, second = parse_source(files, {}, (), parsed), parse_source(files, {}, (), parsed)
+    assert first.documents["masterplan.yaml"] is second.documents["masterplan.yaml"]
+    assert first.chapters["chapters/b/c.md"] is second.chapters["chapters/b/c.md"]
 
 
 def test_a_chapter_that_is_no_text_is_a_broken_chapter() -> None:
