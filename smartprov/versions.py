@@ -120,7 +120,7 @@ def _read(
     from smartprov.source.load import parse_source
 
     source = parse_source(files.files, files.assets, files.diagnostics, parsed)
-    resolved = resolve_plan(source.documents, source.chapters, source.assets)
+    resolved = resolve_plan(source.documents, source.chapters, source.assets, source.templates)
     found = in_order((*source.diagnostics, *resolved.diagnostics))
     if resolved.plan is None:
         raise UnusablePlan(label, place, found)
