@@ -170,4 +170,4 @@ def _table(table: Table) -> Iterator[str]:
 
 def _joined(pieces: Iterable[str]) -> str:
     """Pieces as one text; what stood in different places is told apart by a dot."""
-    return " · ".join([" ".join(piece.split()) for piece in pieces if piece and not piece.isspace()])
+    return " ".join(" · ".join([piece for piece in pieces if piece and not piece.isspace()]).split())
