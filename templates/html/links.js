@@ -19,7 +19,8 @@
   document.addEventListener("DOMContentLoaded", function () {
     window.smartprov.arrive();
     document.addEventListener("click", function (event) {
-      if (event.target.closest("a[href^='#']")) setTimeout(window.smartprov.arrive);
+      var link = event.target.closest("a[href*='#']");
+      if (link && link.pathname === location.pathname) setTimeout(window.smartprov.arrive);
     });
     prepareCopying();
   });

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from html import escape
 from urllib.parse import quote as percent_encoded
 
 from smartprov.book.model import Book, Edition, EntityPage
+from smartprov.render.html.escaping import in_attribute
 
 HOME = "index.html"
 SEARCH = "search.html"
@@ -152,10 +152,10 @@ def relative(here: str, there: str) -> str:
     folder, _, file = here.rpartition("/")
     path, sign, fragment = there.partition("#")
     if path == here:
-        return escape(f"#{fragment}" if sign else file)
+        return in_attribute(f"#{fragment}" if sign else file)
     if folder and path.startswith(f"{folder}/"):
-        return escape(there[len(folder) + 1 :])
-    return escape("../" * here.count("/") + there)
+        return in_attribute(there[len(folder) + 1 :])
+    return in_attribute("../" * here.count("/") + there)
 
 
 def _file(name: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from html import escape
 
 from smartprov.book.model import (
     Aside,
@@ -25,9 +24,11 @@ from smartprov.book.model import (
     Table,
 )
 from smartprov.render.html.drawings import bar
+from smartprov.render.html.escaping import in_attribute, in_text
 from smartprov.render.html.inlines import plain_text, write_chip, write_inlines
 from smartprov.render.html.page import Page
 from smartprov.render.html.pictures import image
+from smartprov.render.html.sheets import Content
 from smartprov.render.html.tables import is_sortable, is_tall, write_bodies, write_columns, write_head
 from smartprov.render.html.templating import Markup
 
@@ -58,18 +59,18 @@ def write_footnotes(page: Page, footnotes: tuple[Footnote, ...]) -> str:
 
 
 def _heading(page: Page, block: Heading) -> str:
-    number = f'<span class="number">{escape(block.number, quote=False)}</span> ' if block.number else ""
+    number = f'<span class="number">{in_text(block.number)}</span> ' if block.number else ""
     name = " ".join(filter(None, (block.number, plain_text(block.text))))
     tag = f"h{min(block.level, 6)}"
     page.section = name
     return (
-        f'<div class="titled"><{tag} id="{escape(page.anchor(block.id))}">{number}'
+        f'<div class="titled"><{tag} id="{in_attribute(page.anchor(block.id))}">{number}'
         f"{write_inlines(page, block.text)}</{tag}>{_link_here(page, block.id, name)}</div>"
     )
 
 
 def _paragraph(page: Page, block: Paragraph) -> str:
-    identity = f' id="{escape(page.anchor(block.id))}"' if block.id else ""
+    identity = f' id="{in_attribute(page.anchor(block.id))}"' if block.id else ""
     role = "" if block.role == "body" else f' class="{block.role}"'
     return f"<p{identity}{role}>{write_inlines(page, block.text)}</p>"
 
@@ -95,7 +96,7 @@ def _aside(page: Page, block: Aside) -> str:
 
 
 def _code(page: Page, block: CodeBlock) -> str:
-    return f"<pre><code>{escape(block.text, quote=False)}</code></pre>"
+    return f"<pre><code>{in_text(block.text)}</code></pre>"
 
 
 def _table(page: Page, block: Table) -> str:
@@ -141,6 +142,7 @@ def _bars(page: Page, block: Bars) -> str:
 
 def _sheet(page: Page, block: Sheet) -> str:
     name = page.section = " ".join(filter(None, (block.code, block.title)))
+    content = page.sheets.content(page, block, _content) if page.sheets else _content(page, block)
     return page.fill(
         "blocks/sheet.html",
         sheet=block,
@@ -148,10 +150,16 @@ def _sheet(page: Page, block: Sheet) -> str:
         heading=f"h{min(block.level, 6)}",
         link=Markup(_link_here(page, block.id, name)),
         chips=Markup(" ".join(map(write_chip, block.chips))),
-        facts=[(fact.label, Markup(write_inlines(page, fact.text))) for fact in block.facts],
-        story=Markup(write_blocks(page, block.story)),
-        body=Markup(write_blocks(page, block.body)),
+        **content,
     )
+
+
+def _content(page: Page, block: Sheet) -> Content:
+    return {
+        "facts": [(fact.label, Markup(write_inlines(page, fact.text))) for fact in block.facts],
+        "story": Markup(write_blocks(page, block.story)),
+        "body": Markup(write_blocks(page, block.body)),
+    }
 
 
 def _listing(page: Page, block: Listing) -> str:
@@ -185,8 +193,8 @@ def _landscape(page: Page, block: Landscape) -> str:
 def _link_here(page: Page, anchor: str, name: str) -> str:
     if not anchor:
         return ""
-    label = escape(f"{page.words['link_here']}: {name}")
-    return f'<a class="here" href="#{escape(page.anchor(anchor))}" aria-label="{label}"></a>'
+    label = in_attribute(f"{page.words['link_here']}: {name}")
+    return f'<a class="here" href="#{in_attribute(page.anchor(anchor))}" aria-label="{label}"></a>'
 
 
 # Keyed by type like the inlines; a test proves it complete.

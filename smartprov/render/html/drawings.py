@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from smartprov.book.model import Bar, Spark
+from smartprov.render.html.escaping import in_attribute, in_text
 
 WIDTH, HEIGHT, MARGIN = 72, 18, 3
 
@@ -20,14 +19,14 @@ def spark(item: Spark) -> str:
     return (
         f'<span class="spark"><svg viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}" aria-hidden="true" '
         f'fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round">{"".join(pieces)}</svg>'
-        f'<span class="aside-text">{escape(item.text, quote=False)}</span></span>'
+        f'<span class="aside-text">{in_text(item.text)}</span></span>'
     )
 
 
 def bar(item: Bar) -> str:
     """One bar, as long as its share of the longest."""
     return (
-        f'<svg class="t-{escape(item.tone)}" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">'
+        f'<svg class="t-{in_attribute(item.tone)}" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">'
         f'<rect width="{round(item.share * 1000)}" height="10" fill="currentColor"/></svg>'
     )
 

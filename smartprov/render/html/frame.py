@@ -15,6 +15,7 @@ from smartprov.render.html.inlines import write_chip, write_inlines
 from smartprov.render.html.menu import Entry, Ways, label_of
 from smartprov.render.html.page import Page, Part
 from smartprov.render.html.pictures import Shelf, image
+from smartprov.render.html.sheets import Sheets
 from smartprov.render.html.templating import Markup, Templates
 from smartprov.resources import templates_folder
 
@@ -48,12 +49,14 @@ class Frame:
         shelf: Shelf,
         *,
         policy: str = POLICY,
+        sheets: Sheets | None = None,
     ) -> None:
         self.edition = edition
         self.addresses = addresses
         self.templates = Templates(templates_folder() / "html", edition.templates)
         self._shelf = shelf
         self._policy = policy
+        self._sheets = sheets
         self._script_words: dict[str, str] = {}
 
     @property
@@ -72,6 +75,7 @@ class Frame:
             templates=self.templates,
             shelf=self._shelf,
             part=part,
+            sheets=self._sheets,
         )
 
     def ways(self, page: Page) -> Ways:

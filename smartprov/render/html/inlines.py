@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from html import escape
 from typing import assert_never
 
 from smartprov.book.model import (
@@ -23,6 +22,7 @@ from smartprov.book.model import (
     Text,
 )
 from smartprov.render.html.drawings import spark
+from smartprov.render.html.escaping import in_attribute, in_text
 from smartprov.render.html.page import Page
 from smartprov.render.html.pictures import image
 
@@ -30,7 +30,7 @@ from smartprov.render.html.pictures import image
 def write_inlines(page: Page, inlines: Inlines) -> str:
     """Markup for a run of words."""
     if type(inlines) is str:
-        return escape(inlines, quote=False)
+        return in_text(inlines)
     return "".join([WRITERS[type(inline)](page, inline) for inline in inlines])
 
 
@@ -41,7 +41,7 @@ def plain_text(inlines: Inlines) -> str:
 
 def write_chip(chip: Chip) -> str:
     """A short word in a coloured edge."""
-    return f'<span class="chip t-{escape(chip.tone)}">{escape(chip.text, quote=False)}</span>'
+    return f'<span class="chip t-{in_attribute(chip.tone)}">{in_text(chip.text)}</span>'
 
 
 def _plain(inline: Inline) -> str:
@@ -61,15 +61,15 @@ def _plain(inline: Inline) -> str:
 
 
 def _text(_: Page, inline: Text) -> str:
-    return escape(inline.text, quote=False)
+    return in_text(inline.text)
 
 
 def _computed(_: Page, inline: Computed) -> str:
-    words = escape(inline.text, quote=False)
+    words = in_text(inline.text)
     if not inline.formula:
         return words
-    place = f' data-place="{escape(inline.place)}"' if inline.place else ""
-    return f'<span class="computed" data-formula="{escape(inline.formula)}"{place}>{words}</span>'
+    place = f' data-place="{in_attribute(inline.place)}"' if inline.place else ""
+    return f'<span class="computed" data-formula="{in_attribute(inline.formula)}"{place}>{words}</span>'
 
 
 def _strong(page: Page, inline: Strong) -> str:
@@ -81,16 +81,16 @@ def _emphasis(page: Page, inline: Emphasis) -> str:
 
 
 def _code(_: Page, inline: Code) -> str:
-    return f"<code>{escape(inline.text, quote=False)}</code>"
+    return f"<code>{in_text(inline.text)}</code>"
 
 
 def _link(page: Page, inline: Link) -> str:
-    return f'<a class="out" href="{escape(inline.url)}" rel="noopener">{write_inlines(page, inline.inlines)}</a>'
+    return f'<a class="out" href="{in_attribute(inline.url)}" rel="noopener">{write_inlines(page, inline.inlines)}</a>'
 
 
 def _reference(page: Page, inline: Reference) -> str:
     href = page.href(inline.target, inline.book)
-    text = escape(inline.text, quote=False)
+    text = in_text(inline.text)
     return f'<a href="{href}">{text}</a>' if href else text
 
 
@@ -98,7 +98,7 @@ def _footnote_mark(page: Page, inline: FootnoteMark) -> str:
     number = inline.number
     return (
         f'<sup class="call"><a id="{page.call_footnote(number)}" href="#{page.footnote_id(number)}" role="doc-noteref" '
-        f'aria-label="{escape(page.words["footnotes"])} {number}">{number}</a></sup>'
+        f'aria-label="{in_attribute(page.words["footnotes"])} {number}">{number}</a></sup>'
     )
 
 

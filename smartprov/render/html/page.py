@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from smartprov.book.model import Picture
 from smartprov.render.html.addresses import Addresses, relative
 from smartprov.render.html.pictures import Shelf
 from smartprov.render.html.templating import Templates
+
+if TYPE_CHECKING:
+    from smartprov.render.html.sheets import Sheets
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,7 @@ class Page:
         templates: Templates,
         shelf: Shelf,
         part: Part | None = None,
+        sheets: Sheets | None = None,
     ) -> None:
         self.path = path
         self.book = book
@@ -46,11 +51,25 @@ class Page:
         """The heading or sheet that is being written; it names what has no name of its own."""
         self.words = words
         self.fill = templates.fill
+        self.sheets = sheets
+        self._templates = templates
         self._addresses = addresses
         self._shelf = shelf
         self._part = part or Part()
         self._hrefs: dict[tuple[str, str], str] = {}
         self._calls: dict[int, int] = {}
+
+    def moved(self, path: str) -> Page:
+        """A page for the same things elsewhere, with nothing on it."""
+        return Page(
+            path,
+            book=self.book,
+            title=self.title,
+            words=self.words,
+            addresses=self._addresses,
+            templates=self._templates,
+            shelf=self._shelf,
+        )
 
     def anchor(self, id: str) -> str:
         """An anchor of the book as it stands in this page; nothing stays nothing."""

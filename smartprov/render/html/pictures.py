@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from base64 import b64encode
 from dataclasses import dataclass, field
-from html import escape
 from typing import TYPE_CHECKING, Protocol
 
 from smartprov.book.model import Picture
 from smartprov.render.html.addresses import asset_path, relative
+from smartprov.render.html.escaping import in_attribute
 
 if TYPE_CHECKING:
     from smartprov.render.html.page import Page
@@ -50,7 +50,7 @@ def image(page: Page, picture: Picture, alt: str, kind: str) -> str:
     """An image at its size on paper, which a narrow screen may shrink."""
     width, height = (max(1, round(mm * PIXELS_PER_MM)) for mm in (picture.width_mm, picture.height_mm))
     return (
-        f'<img class="{kind}" src="{page.source(picture)}" alt="{escape(alt)}" width="{width}" height="{height}" '
+        f'<img class="{kind}" src="{page.source(picture)}" alt="{in_attribute(alt)}" width="{width}" height="{height}" '
         'decoding="async">'
     )
 

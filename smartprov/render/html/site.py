@@ -18,6 +18,7 @@ from smartprov.render.html.paper import paper_sheet
 from smartprov.render.html.pictures import Files, picture_file
 from smartprov.render.html.search_index import write_index
 from smartprov.render.html.searched import everything
+from smartprov.render.html.sheets import Sheets
 from smartprov.render.html.templating import Markup
 from smartprov.render.html.theming import theme_rules
 
@@ -44,7 +45,7 @@ class _Site:
         self._downloads = downloads
         self._addresses = Addresses(edition)
         self._shelf = Files()
-        self._frame = Frame(edition, self._addresses, self._shelf)
+        self._frame = Frame(edition, self._addresses, self._shelf, sheets=Sheets())
 
     def artifacts(self) -> Iterator[Artifact]:
         yield self._home()

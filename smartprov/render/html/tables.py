@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from html import escape
 from itertools import groupby
 
 from smartprov.book.model import Cell, Column, Row, SpanningCell, Table
+from smartprov.render.html.escaping import in_attribute, in_text
 from smartprov.render.html.inlines import write_inlines
 from smartprov.render.html.page import Page
 
@@ -16,7 +16,6 @@ MANY_ROWS = 24
 """From so many rows on, a table scrolls in a box of its own, under a head that stays."""
 FEWEST_SORTED = 5
 """Fewer rows than that need no sorting."""
-SEPARATOR = "\x1f"
 UNNAMED = ("body", "head")
 ALIGNED = {"left": "", "right": "n", "center": "c"}
 HEAD_SCOPES = {"head": "col", "numbers": "", "group": "", "subtotal": "", "total": "", "body": ""}
@@ -38,10 +37,11 @@ def is_tall(table: Table) -> bool:
 
 def is_sortable(table: Table) -> bool:
     """A table of plain rows, each with one cell per column."""
+    if not table.head or len(table.body) < FEWEST_SORTED:
+        return False
     plain = [row for row in table.body if row.role == "body"]
     return (
-        bool(table.head)
-        and len(plain) >= FEWEST_SORTED
+        len(plain) >= FEWEST_SORTED
         and all(len(row.cells) == len(table.columns) for row in plain)
         and not any(isinstance(cell, SpanningCell) for row in plain for cell in row.cells)
     )
@@ -87,12 +87,8 @@ class _Grid:
         if self._is_taken or SpanningCell in kinds or len(row.cells) != len(self._columns):
             return f"{self._row_tag(row)}{self._spanning(row)}</tr>"
         form = self._forms.get(row.role) or self._form(row.role)
-        if kinds == {str}:
-            joined = SEPARATOR.join(cell for cell in row.cells if isinstance(cell, str))
-            texts = escape(joined, quote=False).split(SEPARATOR)
-            if len(texts) == len(self._columns):
-                return f"{self._row_tag(row)}{form % tuple(texts)}</tr>"
-        return f"{self._row_tag(row)}{form % tuple([self._words(cell) for cell in row.cells])}</tr>"
+        words = [in_text(cell) if type(cell) is str else self._words(cell) for cell in row.cells]
+        return f"{self._row_tag(row)}{form % tuple(words)}</tr>"
 
     def _form(self, role: str) -> str:
         form = self._forms[role] = _row_form(self._columns, self._frozen, self._scopes[role])
@@ -119,14 +115,14 @@ class _Grid:
     def _row_tag(self, row: Row) -> str:
         if row.role in UNNAMED and not (row.id or row.tone or row.place):
             return "<tr>"
-        identity = f' id="{escape(self._page.anchor(row.id))}"' if row.id else ""
-        names = _class("" if row.role in UNNAMED else row.role, f"t-{escape(row.tone)}" if row.tone else "")
-        place = f' data-place="{escape(row.place)}"' if row.place else ""
+        identity = f' id="{in_attribute(self._page.anchor(row.id))}"' if row.id else ""
+        names = _class("" if row.role in UNNAMED else row.role, f"t-{in_attribute(row.tone)}" if row.tone else "")
+        place = f' data-place="{in_attribute(row.place)}"' if row.place else ""
         return f"<tr{identity}{names}{place}>"
 
     def _words(self, cell: Cell) -> str:
         if type(cell) is str:
-            return escape(cell, quote=False)
+            return in_text(cell)
         return write_inlines(self._page, cell.text if isinstance(cell, SpanningCell) else cell)
 
 
@@ -160,7 +156,7 @@ def _width(column: Column, average: float) -> str:
 
 
 def _formula(column: Column) -> str:
-    return f' data-formula="{escape(column.formula)}"' if column.formula else ""
+    return f' data-formula="{in_attribute(column.formula)}"' if column.formula else ""
 
 
 def _class(*names: str) -> str:
