@@ -8,6 +8,8 @@ from typing import Any
 
 import orjson
 
+from smartprov.plan.entities.commitment import Commitment
+from smartprov.plan.entities.program import Program
 from smartprov.plan.plan import Chapter, Plan
 from smartprov.plan.values import Entity
 from smartprov.source.prose import pictures_in
@@ -38,6 +40,12 @@ SINGLE: Mapping[str, str] = {"masterplan": "masterplan", "strategy": "strategy-m
 CHAPTERS, REVIEWS = "chapters", "reviews"
 TYPED = frozenset(("path", "text"))
 """What `plan.json` keeps of a chapter so that it can be read again, beside what the chapter says."""
+WHOLE = ""
+"""The joint sheet of a commitment, rather than the sheet of one agency."""
+_SEAT = {"agency", "position", "capacity"}
+"""What is agreed of a signatory; the rest records who signed, and how and when."""
+_HISTORY: dict[str, Any] = {"renamed_from": True, "actions": {"__all__": {"renamed_from"}}}
+"""What a program says of its past rather than of what is to be done."""
 
 
 def plan_data(plan: Plan) -> dict[str, Any]:
@@ -99,8 +107,58 @@ def fingerprint_of(data: Mapping[str, Any]) -> str:
     chapters = [
         {name: value for name, value in chapter.items() if name not in TYPED} for chapter in data.get(CHAPTERS, ())
     ]
-    said = {**data, CHAPTERS: chapters, REVIEWS: []}
-    return sha256(orjson.dumps(said, option=orjson.OPT_SORT_KEYS)).hexdigest()
+    return _digest({**data, CHAPTERS: chapters, REVIEWS: []})
+
+
+def commitment_fingerprint(plan: Plan, commitment: Commitment, agency: str = WHOLE) -> str:
+    """SHA-256 of exactly what is signed: the joint sheet, or the sheet of one agency."""
+    return _digest(commitment_content(plan, commitment, agency))
+
+
+def commitment_content(plan: Plan, commitment: Commitment, agency: str = WHOLE) -> dict[str, Any]:
+    """What is signed, as plain data: all that the sheet says, and the programs with every action and budget line.
+
+    Who signs, when and how is recorded after the sheet is printed, and is no part of it. Of an agency's own sheet it
+    is what that agency leads and signs. A program that the plan no longer has is an id alone.
+    """
+    programs = programs_in_scope(plan, commitment)
+    signatories = [each for each in commitment.signatories if agency in (WHOLE, each.agency)]
+    led = [program for program in programs if agency in (WHOLE, program.lead_agency)]
+    listed = () if isinstance(commitment.scope.programs, str) else commitment.scope.programs
+    gone = sorted(id for id in listed if id not in plan.programs) if agency == WHOLE else []
+    named = {each.agency for each in signatories} | {each.lead_agency for each in led}
+    return {
+        "commitment": commitment.id,
+        "title": commitment.title,
+        "version": commitment.version,
+        "plan": plan.masterplan.title,
+        "region": plan.masterplan.region.name,
+        "undertakings": list(commitment.undertakings),
+        "programs": [*(program_content(plan, program) for program in led), *({"id": id} for id in gone)],
+        "agencies": {id: plan.agencies[id].name for id in sorted(named) if id in plan.agencies},
+        "signatories": [each.model_dump(mode="json", include=_SEAT) for each in signatories],
+    }
+
+
+def programs_in_scope(plan: Plan, commitment: Commitment) -> tuple[Program, ...]:
+    """The programs that a commitment covers and the plan has, in the plan's order."""
+    scope = commitment.scope.programs
+    return tuple(each for each in plan.programs.values() if isinstance(scope, str) or each.id in scope)
+
+
+def program_fingerprint(plan: Plan, program: Program) -> str:
+    """SHA-256 of what a program promises."""
+    return _digest(program_content(plan, program))
+
+
+def program_content(plan: Plan, program: Program) -> dict[str, Any]:
+    """What a program promises: all that it says, the indicators of the registry that it uses written out."""
+    said: dict[str, Any] = program.model_dump(mode="json", exclude_none=True, exclude=_HISTORY)
+    shared = plan.registry_indicators
+    said["indicators"] = [
+        _written(shared[each]) if isinstance(each, str) and each in shared else each for each in said["indicators"]
+    ]
+    return said
 
 
 def plan_json(plan: Plan) -> bytes:
@@ -115,3 +173,7 @@ def json_of(data: Mapping[str, Any]) -> bytes:
 
 def _written(entity: Entity) -> Any:
     return entity.model_dump(mode="json", exclude_none=True)
+
+
+def _digest(said: Mapping[str, Any]) -> str:
+    return sha256(orjson.dumps(said, option=orjson.OPT_SORT_KEYS)).hexdigest()
