@@ -78,6 +78,11 @@ class Context:
         self.ledger.cited[source] = None
         return Reference(bibliography_anchor(self.book, source), text)
 
+    def cited(self, source: str) -> Inline:
+        """A source by its publisher, as a pointer into the bibliography."""
+        found = self.plan.sources.get(source)
+        return self.cite(source, found.publisher if found else source)
+
     def where(self, id: str) -> str:
         """File and line of an entity, found without composing its document again."""
         place = self.plan.places.of(id)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from smartprov.checks.context import Context, nearest_name
 from smartprov.diagnostics import Diagnostic, error
-from smartprov.plan.data_blocks import DATA_BLOCK_BY_NAME, VIEWS
+from smartprov.plan.columns import views_of
+from smartprov.plan.data_blocks import DATA_BLOCK_BY_NAME
 from smartprov.plan.plan import Plan
 
 MOST = 12
@@ -20,7 +21,7 @@ def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
             option = block.options.get(written.name) if block else None
             if option is None or option.kind in plan.places.hidden:
                 continue
-            known = option.choices or _ids(plan, option.kind)
+            known = option.choices or _ids(plan, option.kind, directive.name)
             if written.value not in known:
                 yield error(
                     "bad-option-value",
@@ -33,7 +34,7 @@ def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
                 )
 
 
-def _ids(plan: Plan, kind: str) -> tuple[str, ...]:
+def _ids(plan: Plan, kind: str, block: str) -> tuple[str, ...]:
     if kind == "view":
-        return (*VIEWS, *plan.masterplan.page.views)
+        return views_of(plan, block)
     return tuple(place.id for place in plan.places if place.kind == kind)

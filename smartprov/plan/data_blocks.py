@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from smartprov.plan.columns import columns_of
 from smartprov.plan.entities.commitment import Commitment
+from smartprov.plan.entities.indicator import Indicator
 from smartprov.plan.entities.program import Program
 from smartprov.plan.figures import budget_lines
 from smartprov.plan.plan import Plan
@@ -66,6 +68,14 @@ def selected_programs(plan: Plan, options: Options) -> tuple[Program, ...]:
     )
 
 
+def indicators_without_program(plan: Plan, options: Options) -> tuple[Indicator, ...]:
+    """The registry's indicators that no program uses; a part of the plan has none of them."""
+    if any(options.get(name) for name in ("dimension", "agency", "region", "phase")):
+        return ()
+    used = {each.id for program in plan.programs.values() for each in plan.indicators_of(program)}
+    return tuple(each for each in plan.registry_indicators.values() if each.id not in used)
+
+
 def covered_agencies(plan: Plan, commitment: Commitment) -> dict[str, list[str]]:
     """The agencies that lead programs in a commitment's scope, and those programs."""
     covered: dict[str, list[str]] = {}
@@ -75,31 +85,6 @@ def covered_agencies(plan: Plan, commitment: Commitment) -> dict[str, list[str]]
             covered.setdefault(program.lead_agency, []).append(program.id)
     return covered
 
-
-VIEWS = ("default", "brief", "budget", "targets")
-"""Column views that need no declaration; a plan adds its own under `page.views`."""
-
-COLUMNS = (
-    "code",
-    "title",
-    "dimension",
-    "subdimension",
-    "goal",
-    "indicator",
-    "baseline",
-    "final-target",
-    "period",
-    "phase",
-    "lead",
-    "supporting",
-    "regions",
-    "quick-win",
-    "actions",
-    "total",
-    "years",
-    "targets",
-)
-"""The columns that a view may name."""
 
 FILTERS = {
     "dimension": Option("dimension"),
@@ -115,13 +100,13 @@ def _programs(plan: Plan, options: Options) -> Iterable[str]:
 
 
 def _sheets(plan: Plan, options: Options) -> Iterable[str]:
+    parts = columns_of(plan, "program-sheets", options)
     for program in selected_programs(plan, options):
         yield program.id
-        for action in program.actions:
-            yield action.id
-        for indicator in program.indicators:
-            if not isinstance(indicator, str):
-                yield indicator.id
+        if "actions" in parts:
+            yield from (action.id for action in program.actions)
+        if "indicators" in parts:
+            yield from (each.id for each in program.indicators if not isinstance(each, str))
 
 
 def _actions(plan: Plan, options: Options) -> Iterable[str]:
@@ -132,7 +117,7 @@ def _indicators(plan: Plan, options: Options) -> Iterable[str]:
     seen = dict.fromkeys(
         indicator.id for program in selected_programs(plan, options) for indicator in plan.indicators_of(program)
     )
-    return (*seen, *(id for id in plan.registry_indicators if id not in seen)) if not options else seen
+    return (*seen, *(indicator.id for indicator in indicators_without_program(plan, options)))
 
 
 def _nothing(plan: Plan, options: Options) -> Iterable[str]:

@@ -11,6 +11,7 @@ from pydantic import Discriminator, WrapValidator
 from pydantic.fields import FieldInfo
 
 from smartprov.plan import values
+from smartprov.plan.columns import COLUMNS
 from smartprov.plan.data_blocks import DATA_BLOCKS, Option
 from smartprov.plan.entities import KIND_BY_NAME, KINDS
 from smartprov.plan.schema import FILE_KINDS, FileKind, entity_models
@@ -23,6 +24,8 @@ BAR = "\\|"
 END = "<!-- end of the tables -->"
 BLOCKS_BEGIN = "<!-- data blocks: made by smartprov/plan/format_tables.py, do not edit by hand -->"
 BLOCKS_END = "<!-- end of the data blocks -->"
+COLUMNS_BEGIN = "<!-- columns: made by smartprov/plan/format_tables.py, do not edit by hand -->"
+COLUMNS_END = "<!-- end of the columns -->"
 
 _NAME_BY_PATTERN = {
     values.ID_PATTERN: "id",
@@ -80,6 +83,19 @@ def data_block_table() -> str:
     return "\n".join(lines) + "\n"
 
 
+def column_table() -> str:
+    """The blocks that take `columns=`, each with its views and columns, in Markdown."""
+    lines = ["| Block | View | Columns |", "|---|---|---|"]
+    for block, columns in COLUMNS.items():
+        lines.append(f"| `{block}` | all | {_names(columns.names)} |")
+        lines += [f"| | `{view}` | {_names(names)} |" for view, names in columns.views.items()]
+    return "\n".join(lines) + "\n"
+
+
+def _names(names: Iterable[str]) -> str:
+    return " ".join(f"`{name}`" for name in names)
+
+
 def _option(name: str, option: Option) -> str:
     words = BAR.join(option.choices) if option.choices else option.kind
     return f"`{name}=`{words}"
@@ -88,7 +104,8 @@ def _option(name: str, option: Option) -> str:
 def with_tables(page: str) -> str:
     """A page with the tables between its marks made anew."""
     page = _between(page, BEGIN, END, format_tables())
-    return _between(page, BLOCKS_BEGIN, BLOCKS_END, data_block_table())
+    page = _between(page, BLOCKS_BEGIN, BLOCKS_END, data_block_table())
+    return _between(page, COLUMNS_BEGIN, COLUMNS_END, column_table())
 
 
 def _between(page: str, begin: str, end: str, table: str) -> str:

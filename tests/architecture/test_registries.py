@@ -10,11 +10,10 @@ import pytest
 
 import smartprov.plan.entities
 from smartprov.book.blocks import BUILDERS
-from smartprov.book.blocks.program_columns import VIEWS as DRAWN_VIEWS
 from smartprov.book.figures import palette
 from smartprov.cli.app import COMMANDS
 from smartprov.compiler import Format
-from smartprov.plan.data_blocks import DATA_BLOCKS, FILTERS, VIEWS
+from smartprov.plan.data_blocks import DATA_BLOCKS, FILTERS
 from smartprov.plan.entities import KIND_BY_NAME, KINDS, OWN_NAMESPACE
 from smartprov.plan.values import Entity
 from smartprov.source.layout import KNOWN_FOLDERS, PLACES, place_of
@@ -48,10 +47,6 @@ def test_the_options_of_a_block_name_a_kind_or_give_their_words() -> None:
         for name, option in block.options.items():
             assert bool(option.kind) != bool(option.choices), (block.name, name)
     assert set(FILTERS) == {"dimension", "agency", "region", "phase", "columns"}
-
-
-def test_every_view_that_needs_no_declaration_is_drawn() -> None:
-    assert set(DRAWN_VIEWS) == set(VIEWS)
 
 
 def entities() -> dict[str, set[str]]:

@@ -79,6 +79,10 @@ REASONS: dict[str, tuple[Edit, ...]] = {
         fact(2),
         (REGIONS, "type: kota", "type: kota, masterplan: {status: none}"),
     ),
+    "unknown-column.block": (
+        (PLAN, "books:\n", "page: {views: {ringkas: [code, level]}}\nbooks:\n"),
+        (CHAPTER, PROSE, ":::{program-matrix} columns=ringkas\n:::"),
+    ),
     "unknown-value.root": ((CHAPTER, "programs.count", "programes.count"),),
     "unknown-value.leaf": ((CHAPTER, "programs.count", "programs.count.total"),),
     "unknown-option.none": ((CHAPTER, PROSE, ":::{gaps} by=scheme\n:::"),),

@@ -60,8 +60,7 @@ def _date(context: Context, date: MilestoneDate) -> tuple[Inline, ...]:
     words = Text(context.forms.date_range(date.start, date.end))
     if date.source is None:
         return (words,)
-    source = context.plan.sources.get(date.source)
-    return (words, Text(" ("), context.cite(date.source, source.publisher if source else date.source), Text(")"))
+    return (words, Text(" ("), context.cited(date.source), Text(")"))
 
 
 def consultations(

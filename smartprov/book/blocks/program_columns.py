@@ -1,39 +1,17 @@
-"""The columns that program tables can show, and the views that choose among them."""
+"""The columns that program tables can show."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Mapping
 
-from smartprov.book.blocks.tabulate import Head, head
+from smartprov.book.blocks.columns import TableColumn, money_by_year, money_column, one
+from smartprov.book.blocks.tabulate import head
 from smartprov.book.context import Context
 from smartprov.book.model import Cell, Inlines, LineBreak, Text
 from smartprov.plan.entities.indicator import Indicator
 from smartprov.plan.entities.program import Program
 from smartprov.plan.figures import Amount
 from smartprov.text.forms import Unit
-
-Align = Literal["left", "right", "center"]
-Draw = Callable[[Context, Program, Unit], tuple[Cell, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class ProgramColumn:
-    """One named column, or one per year; `is_money` columns carry subtotals."""
-
-    heads: Callable[[Context, Unit], tuple[Head, ...]]
-    draw: Draw
-    money: Callable[[Context, tuple[Program, ...]], tuple[Amount, ...]] | None = None
-
-
-def _one(
-    key: str, width: float, draw: Callable[[Context, Program], Inlines], *, nowrap: bool = False, align: Align = "left"
-) -> ProgramColumn:
-    return ProgramColumn(
-        lambda context, unit: (head(context.labels(f"column.{key}"), width, align, nowrap=nowrap),),
-        lambda context, program, unit: (draw(context, program),),
-    )
 
 
 def main_indicator(context: Context, program: Program) -> Indicator | None:
@@ -57,7 +35,12 @@ def _baseline(context: Context, program: Program) -> Inlines:
 
 def _final_target(context: Context, program: Program) -> Inlines:
     found = main_indicator(context, program)
-    if found is None or not found.targets:
+    return "–" if found is None else final_target(context, found)
+
+
+def final_target(context: Context, found: Indicator) -> Inlines:
+    """The last target with its year; a dash for none."""
+    if not found.targets:
         return "–"
     year = max(found.targets)
     value = context.number(found.targets[year])
@@ -109,81 +92,36 @@ def _title(context: Context, program: Program) -> Inlines:
     return (Text(program.title), LineBreak(), Text(f"◆ {context.labels('state.quick_win')}"))
 
 
-COLUMNS: Mapping[str, ProgramColumn] = {
-    "code": _one("code", 1.5, lambda context, program: context.program_reference(program), nowrap=True),
-    "title": _one("program", 4.4, _title),
-    "dimension": _one("dimension", 2.0, lambda context, program: (context.dimension_chip(program.dimension),)),
-    "subdimension": _one("subdimension", 2.0, _subdimension),
-    "goal": _one("goal", 3.0, _goal),
-    "indicator": _one("indicator", 3.4, _indicator),
-    "baseline": _one("baseline", 1.3, _baseline, nowrap=True, align="right"),
-    "final-target": _one("final_target", 1.8, _final_target, align="right"),
-    "period": _one(
+COLUMNS: Mapping[str, TableColumn[Program]] = {
+    "code": one("code", 1.5, lambda context, program: context.program_reference(program), nowrap=True),
+    "title": one("program", 4.4, _title),
+    "dimension": one("dimension", 2.0, lambda context, program: (context.dimension_chip(program.dimension),)),
+    "subdimension": one("subdimension", 2.0, _subdimension),
+    "goal": one("goal", 3.0, _goal),
+    "indicator": one("indicator", 3.4, _indicator),
+    "baseline": one("baseline", 1.3, _baseline, nowrap=True, align="right"),
+    "final-target": one("final_target", 1.8, _final_target, align="right"),
+    "period": one(
         "period",
         1.3,
         lambda context, program: context.forms.year_range(program.period.start, program.period.end),
         nowrap=True,
     ),
-    "phase": _one("phase", 1.6, lambda context, program: context.phase(program.phase)),
-    "lead": _one("lead_agency", 2.1, lambda context, program: context.agency(program.lead_agency)),
-    "supporting": _one(
+    "phase": one("phase", 1.6, lambda context, program: context.phase(program.phase)),
+    "lead": one("lead_agency", 2.1, lambda context, program: context.agency(program.lead_agency)),
+    "supporting": one(
         "supporting_agencies", 2.9, lambda context, program: context.agencies(program.supporting_agencies)
     ),
-    "regions": _one("regions", 1.9, lambda context, program: context.regions(program.regions, most=4)),
-    "quick-win": _one("quick_win", 1.0, _quick_win, align="center"),
-    "actions": _one("actions", 1.0, lambda context, program: str(len(program.actions)), align="right"),
-    "total": ProgramColumn(
-        lambda context, unit: (
-            head(
-                context.labels("column.total_money", unit=context.forms.unit_head(unit)),
-                1.7,
-                "right",
-                nowrap=True,
-                formula="programs['…'].budget.total",
-            ),
-        ),
-        lambda context, program, unit: (context.money(program_total(context, program), unit),),
-        total_money,
-    ),
-    "years": ProgramColumn(
-        lambda context, unit: tuple(
-            head(
-                str(year),
-                1.25,
-                "right",
-                nowrap=True,
-                group=context.labels("column.budget_by_year", unit=context.forms.unit_head(unit)),
-                formula=f"programs['…'].budget.by_year[{year}]",
-            )
-            for year in context.years
-        ),
-        lambda context, program, unit: tuple(context.money(amount, unit) for amount in year_money(context, (program,))),
-        year_money,
-    ),
-    "targets": ProgramColumn(
+    "regions": one("regions", 1.9, lambda context, program: context.regions(program.regions, most=4)),
+    "quick-win": one("quick_win", 1.0, _quick_win, align="center"),
+    "actions": one("actions", 1.0, lambda context, program: str(len(program.actions)), align="right"),
+    "total": money_column("programs['…'].budget.total", 1.7, total_money),
+    "years": money_by_year("programs['…'].budget.by_year[YEAR]", year_money),
+    "targets": TableColumn(
         lambda context, unit: tuple(
             head(str(year), 1.15, "right", nowrap=True, group=context.labels("column.target_by_year"))
             for year in context.years
         ),
         _targets,
     ),
-}
-
-VIEWS: Mapping[str, tuple[str, ...]] = {
-    "default": (
-        "code",
-        "title",
-        "goal",
-        "indicator",
-        "baseline",
-        "final-target",
-        "period",
-        "phase",
-        "lead",
-        "supporting",
-        "total",
-    ),
-    "brief": ("code", "title", "lead", "period", "total"),
-    "budget": ("code", "title", "years", "total"),
-    "targets": ("code", "title", "indicator", "baseline", "targets"),
 }

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from smartprov.book.blocks.action_matrix import action_total, funding_words
+from smartprov.book.blocks.action_columns import action_total, funding_words
 from smartprov.book.blocks.budget_parts import table_unit
 from smartprov.book.blocks.program_columns import program_total
 from smartprov.book.blocks.tabulate import head
@@ -28,11 +28,15 @@ from smartprov.book.model import (
     Text,
 )
 from smartprov.book.outline import FloatPlace
+from smartprov.plan.columns import COLUMNS, DEFAULT, columns_of
 from smartprov.plan.data_blocks import selected_programs
 from smartprov.plan.entities.indicator import Indicator
 from smartprov.plan.entities.program import Program, QuickWin
 from smartprov.plan.figures import Amount
 from smartprov.plan.values import bounds
+
+BLOCK = "program-sheets"
+PARTS = COLUMNS[BLOCK].views[DEFAULT]
 
 
 def program_sheets(
@@ -42,25 +46,28 @@ def program_sheets(
     programs = selected_programs(context.plan, options)
     if not programs:
         return (Paragraph(context.labels("state.no_programs"), "empty"), *notes)
-    return (*(program_sheet(context, program) for program in programs), *notes)
+    parts = columns_of(context.plan, BLOCK, options)
+    return (*(program_sheet(context, program, parts=parts) for program in programs), *notes)
 
 
-def program_sheet(context: Context, program: Program, level: int = 3) -> Sheet:
-    """One program's sheet."""
+def program_sheet(context: Context, program: Program, level: int = 3, parts: tuple[str, ...] = PARTS) -> Sheet:
+    """One program's sheet with these of its parts; those of each column of the page in the order of the view."""
     anchor = context.anchor(program.id)
     context.ledger.here = anchor or context.ledger.here
     chips = [context.dimension_chip(program.dimension), Chip(context.phase(program.phase))]
     if program.quick_win:
         chips.append(Chip(context.labels("state.quick_win"), "quick-win"))
-    body = (*_indicators(context, program), *_actions(context, program))
+    left = tuple(fact for part in parts if part in FACTS for fact in FACTS[part](context, program))
+    right = tuple(block for part in parts if part in STORY for block in STORY[part](context, program))
+    body = tuple(block for part in parts if part in BODY for block in BODY[part](context, program))
     sheet = Sheet(
         anchor,
         program.id.upper(),
         program.title,
         level,
         tuple(chips),
-        _facts(context, program),
-        (*_story(context, program), *_money(context, program)),
+        left,
+        right,
         body,
         context.tone(program.dimension),
         context.labels("entity.program", id=program.id.upper()),
@@ -109,24 +116,35 @@ def _commitment(context: Context, program: Program) -> Inlines:
     return context.labels("state.unsigned")
 
 
-def _story(context: Context, program: Program) -> tuple[Block, ...]:
-    blocks: list[Block] = [Paragraph(part.strip()) for part in program.summary.split("\n\n") if part.strip()]
-    if isinstance(program.quick_win, QuickWin):
-        win = program.quick_win
-        labels = context.labels
-        blocks.append(Paragraph(labels("sheet.quick_win"), "label"))
-        progress = labels(
-            "sheet.progress",
-            progress=context.forms.percent_points(win.progress),
-            on=context.forms.date(win.progress_on),
-            due=context.forms.date(win.due),
-        )
-        blocks += [
-            _told(labels("profile.problem"), win.problem),
-            _told(labels("profile.innovation"), win.innovation),
-            _told(labels("column.progress"), progress),
-        ]
-    return tuple(blocks)
+def _sources(context: Context, program: Program) -> tuple[Fact, ...]:
+    if not program.sources:
+        return ()
+    cited = context.joined([(context.cited(id),) for id in program.sources], "; ")
+    return (Fact(context.labels("column.sources"), cited),)
+
+
+def _summary(context: Context, program: Program) -> tuple[Block, ...]:
+    return tuple(Paragraph(part.strip()) for part in program.summary.split("\n\n") if part.strip())
+
+
+def _quick_win(context: Context, program: Program) -> tuple[Block, ...]:
+    if not isinstance(program.quick_win, QuickWin):
+        return ()
+    win, labels = program.quick_win, context.labels
+    progress = labels(
+        "sheet.progress",
+        progress=context.forms.percent_points(win.progress),
+        on=context.forms.date(win.progress_on),
+        due=context.forms.date(win.due),
+    )
+    told = (
+        (labels("profile.problem"), win.problem),
+        (labels("profile.innovation"), win.innovation),
+        (labels("column.progress"), progress),
+        (labels("profile.sustainability"), win.sustainability),
+        (labels("profile.evidence"), win.evidence),
+    )
+    return (Paragraph(labels("sheet.quick_win"), "label"), *(_told(title, words) for title, words in told if words))
 
 
 def _told(title: str, words: str) -> Paragraph:
@@ -263,3 +281,13 @@ def _money(context: Context, program: Program) -> tuple[Block, ...]:
         for year, amount in amounts
     )
     return (Bars(context.labels("caption.budget_by_year_short"), bars),)
+
+
+FACTS: Mapping[str, Callable[[Context, Program], tuple[Fact, ...]]] = {"facts": _facts, "sources": _sources}
+STORY: Mapping[str, Callable[[Context, Program], tuple[Block, ...]]] = {
+    "summary": _summary,
+    "quick-win": _quick_win,
+    "years": _money,
+}
+BODY: Mapping[str, Callable[[Context, Program], tuple[Block, ...]]] = {"indicators": _indicators, "actions": _actions}
+"""The parts of a sheet by where they stand: on the left, on the right, and below over the whole width."""

@@ -39,7 +39,7 @@ def facts(
             _value(context, fact),
             context.forms.percent(share) if share is not None else "–",
             context.forms.date(fact.as_of) if fact.as_of else "–",
-            _source(context, fact.source),
+            (context.cited(fact.source),),
         )
         body.append(Row(cells, id=context.anchor(id)))
     table = tabulated(context, last(places), labels("caption.facts"), heads, body, notes)
@@ -72,11 +72,6 @@ def _value(context: Context, fact: Fact) -> str:
 
 def _unit(context: Context, unit: str) -> str:
     return context.labels.words.get(f"unit.{unit}", unit)
-
-
-def _source(context: Context, id: str) -> Inlines:
-    source = context.plan.sources.get(id)
-    return (context.cite(id, source.publisher if source else id),)
 
 
 def abbreviations(

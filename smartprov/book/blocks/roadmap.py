@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import groupby
 
 from smartprov.book.blocks.tabulate import filter_words, last
@@ -10,6 +10,7 @@ from smartprov.book.context import Context
 from smartprov.book.figures import roadmap as drawing
 from smartprov.book.model import Block, Figure, Landscape, Paragraph
 from smartprov.book.outline import FloatPlace
+from smartprov.plan.columns import columns_of
 from smartprov.plan.data_blocks import selected_programs
 from smartprov.plan.entities.program import Program, QuickWin
 
@@ -26,7 +27,11 @@ def roadmap(
         return (Paragraph(context.labels("state.no_programs"), "empty", place.id if place else ""), *notes)
     caption = context.labels("caption.roadmap") + filter_words(context, options)
     width, height = context.landscape_mm
-    pictures = drawing.draw_roadmap(roadmap_data(context, programs, caption), width, height - CAPTION_ROOM_MM)
+    pictures = drawing.draw_roadmap(
+        roadmap_data(context, programs, caption, columns_of(context.plan, "roadmap", options)),
+        width,
+        height - CAPTION_ROOM_MM,
+    )
     shown = {program.id.upper() for program in programs}
     alt = context.labels("alt.roadmap", count=len(shown), period=_years(context))
     figures: list[Block] = []
@@ -38,8 +43,10 @@ def roadmap(
     return (Landscape(tuple(figures)),)
 
 
-def roadmap_data(context: Context, programs: tuple[Program, ...], title: str) -> drawing.Roadmap:
-    """What is drawn: programs by dimension, phases behind."""
+def roadmap_data(
+    context: Context, programs: tuple[Program, ...], title: str, columns: tuple[str, ...] = ("code", "title")
+) -> drawing.Roadmap:
+    """What is drawn: programs by dimension, phases behind; the columns stand left of the years."""
     plan, period = context.plan, context.plan.masterplan.period
     phases, start = [], period.start
     for phase in plan.masterplan.phases:
@@ -51,7 +58,7 @@ def roadmap_data(context: Context, programs: tuple[Program, ...], title: str) ->
         groups.append(
             drawing.Group(
                 entity.title if entity else dimension,
-                tuple(_row(program) for program in members),
+                tuple(_row(context, program, columns) for program in members),
                 (entity.letter or "") if entity else "",
                 context.tone(dimension),
             )
@@ -62,16 +69,31 @@ def roadmap_data(context: Context, programs: tuple[Program, ...], title: str) ->
         context.labels("word.depends_on"),
         context.labels("word.depends_elsewhere"),
     )
-    return drawing.Roadmap(title, period.start, period.end, tuple(phases), tuple(groups), words)
+    return drawing.Roadmap(title, period.start, period.end, tuple(phases), tuple(groups), words, columns)
 
 
-def _row(program: Program) -> drawing.Program:
+def _row(context: Context, program: Program, columns: tuple[str, ...]) -> drawing.Program:
     due = None
     if isinstance(program.quick_win, QuickWin):
         parts = [int(part) for part in program.quick_win.due.split("-")]
         due = parts[0] + ((parts[1] - 0.5) / 12 if len(parts) > 1 else 0.5)
     depends = tuple(id.upper() for id in program.depends_on)
-    return drawing.Program(program.id.upper(), program.title, program.period.start, program.period.end, due, depends)
+    labels = tuple(LABELS[column](context, program) for column in columns)
+    period = program.period
+    return drawing.Program(program.id.upper(), program.title, period.start, period.end, due, depends, labels)
+
+
+def _lead(context: Context, program: Program) -> str:
+    agency = context.plan.agencies.get(program.lead_agency)
+    return context.labels("state.tbd") if agency is None else agency.abbreviation or agency.name
+
+
+LABELS: Mapping[str, Callable[[Context, Program], str]] = {
+    "code": lambda context, program: program.id.upper(),
+    "title": lambda context, program: program.title,
+    "lead": _lead,
+    "period": lambda context, program: context.forms.year_range(program.period.start, program.period.end),
+}
 
 
 def _years(context: Context) -> str:

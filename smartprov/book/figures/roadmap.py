@@ -19,6 +19,8 @@ _BAR = 8.4
 _SIZE = 8.0
 _SMALL = 7.5
 _LANES = 4
+_APART = 6.0
+"""Between a column of words and the next."""
 _GUTTER = 13.0
 """Room between the years' first line and the label column, for hairlines that turn left of a bar."""
 
@@ -33,6 +35,13 @@ class Program:
     end: int
     quick_win_at: float | None = None
     depends_on: tuple[str, ...] = ()
+    labels: tuple[str, ...] | None = None
+    """One text for each column left of the years; without it, code and title."""
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The columns left of the years."""
+        return (self.code, self.title) if self.labels is None else self.labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +83,18 @@ class Roadmap:
     phases: tuple[Phase, ...]
     groups: tuple[Group, ...]
     words: Words
+    columns: tuple[str, ...] = ("code", "title")
+    """What stands left of the years; `code` is bold and pale."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """Where things stand on one picture: the label column ends at `labels`, the first year begins at `left`."""
+    """Where things stand on one picture: the columns before the years, each with its width, end at `labels`; the first
+    year begins at `left`.
+    """
 
     width: float
-    code_width: float
+    columns: tuple[tuple[str, float], ...]
     labels: float
     left: float
     year_width: float
@@ -111,6 +124,11 @@ def draw_roadmap(data: Roadmap, width_mm: float, height_mm: float) -> tuple[Pict
     frame = _frame(data, width)
     pages = roadmap_pages([len(group.programs) for group in data.groups], height - frame.top - below, ROW, GROUP)
     return tuple(_draw_page(data, page, frame, entries, (number, len(pages))) for number, page in enumerate(pages, 1))
+
+
+def _label_width(text: str, column: str) -> float:
+    is_code = column == "code"
+    return text_width(text[:120], _SMALL if is_code else _SIZE, bold=is_code) + (7 if is_code else _APART)
 
 
 def _draw_page(
@@ -144,15 +162,24 @@ def _draw_page(
 
 
 def _frame(data: Roadmap, width: float) -> _Frame:
-    """The label column takes what its longest line needs, from a quarter to two fifths of the width."""
-    programs = [program for group in data.groups for program in group.programs]
-    code_width = min(max((text_width(one.code, _SMALL, bold=True) for one in programs), default=0) + 7, width * 0.14)
-    title_width = max((text_width(one.title[:120], _SIZE) for one in programs), default=0)
-    labels = min(max(code_width + title_width, width * 0.25), width * 0.41)
+    """The columns take what their longest lines need, together from a quarter to two fifths of the width; of several,
+    the widest gives way.
+    """
+    rows = [program.texts for group in data.groups for program in group.programs]
+    widths = [
+        max((_label_width(texts[at], name) for texts in rows), default=0.0) for at, name in enumerate(data.columns)
+    ]
+    widths = [
+        min(each, width * 0.14) if name == "code" else each for name, each in zip(data.columns, widths, strict=True)
+    ]
+    widths[widths.index(max(widths))] -= max(0.0, sum(widths) - width * 0.41)
+    labels = min(max(sum(widths), width * 0.25), width * 0.41)
     left = labels + _GUTTER
     years = max(1, data.end - data.start + 1)
     head = 27.0 if data.phases else 16.0
-    return _Frame(width, code_width, labels, left, (width - left - 1) / years, data.start, head)
+    return _Frame(
+        width, tuple(zip(data.columns, widths, strict=True)), labels, left, (width - left - 1) / years, data.start, head
+    )
 
 
 def _draw_years(canvas: Canvas, data: Roadmap, frame: _Frame, bottom: float) -> None:
@@ -201,9 +228,12 @@ def _draw_group(canvas: Canvas, group: Group, continued: str, frame: _Frame, y: 
 def _draw_row(canvas: Canvas, row: _Row, frame: _Frame) -> None:
     program, colour = row.program, palette.tone_colour(row.group.tone)
     baseline = row.middle + 2.8
-    canvas.text(0, baseline, fitted(program.code, frame.code_width - 5, _SMALL, bold=True), _SMALL, bold=True,
-                fill=palette.MUTED)  # fmt: skip
-    canvas.text(frame.code_width, baseline, fitted(program.title, frame.labels - frame.code_width, _SIZE), _SIZE)
+    x = 0.0
+    for text, (name, width) in zip(program.texts, frame.columns, strict=True):
+        size, is_code = (_SMALL, True) if name == "code" else (_SIZE, False)
+        shown = fitted(text, width - (5 if is_code else _APART), size, bold=is_code)
+        canvas.text(x, baseline, shown, size, bold=is_code, fill=palette.MUTED if is_code else palette.INK)
+        x += width
     start, end = _bar_ends(program, frame)
     spoken = f"{program.code} {program.title}, {program.start}–{program.end}"
     canvas.rect((start, row.middle - _BAR / 2, end - start, _BAR), colour, radius=1.2, title=spoken)

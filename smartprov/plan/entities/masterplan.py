@@ -100,7 +100,11 @@ class Page(Entity):
         ),
     ] = None
     views: Annotated[
-        dict[str, tuple[Text, ...]], about("Column views of tables, by name.", "Susunan kolom tabel, menurut nama.")
+        dict[str, tuple[Text, ...]],
+        about(
+            "Column views by name; a block's name changes what it shows by default.",
+            "Susunan kolom menurut nama; nama sebuah blok mengganti susunan bawaannya.",
+        ),
     ] = {}
 
 

@@ -58,10 +58,35 @@ TIME = {
         ("Tulis end: {expected}.", "Write end: {expected}."),
     ),
     "unknown-column": wording(
-        "tabel program tidak memiliki kolom '{column}'",
-        "program tables have no column '{column}'",
+        "tidak ada tabel yang memiliki kolom '{column}'",
+        "no table has a column '{column}'",
         ("Maksud Anda '{nearest}'? Yang ada: {known}.", "Did you mean '{nearest}'? There are: {known}."),
         ("Yang ada: {known}.", "There are: {known}."),
+    ),
+    "unknown-column.block": wording(
+        "{block} tidak memiliki kolom '{column}'",
+        "{block} has no column '{column}'",
+        ("Maksud Anda '{nearest}'? Yang ada: {known}.", "Did you mean '{nearest}'? There are: {known}."),
+        ("Yang ada: {known}.", "There are: {known}."),
+    ),
+    "bad-view": wording("susunan kolom '{view}' tidak dapat dipakai", "column view '{view}' cannot be used"),
+    "bad-view.empty": wording(
+        "susunan kolom '{view}' tidak menyebut kolom",
+        "column view '{view}' names no column",
+        ("Sebutkan kolomnya, atau hapus susunan ini.", "Name its columns, or remove the view."),
+    ),
+    "bad-view.repeated": wording(
+        "susunan kolom '{view}' menyebut '{column}' dua kali",
+        "column view '{view}' names '{column}' twice",
+        ("Hapus salah satunya.", "Remove one of them."),
+    ),
+    "bad-view.default": wording(
+        "'{view}' adalah nama susunan bawaan setiap blok",
+        "'{view}' is the name of every block's own view",
+        (
+            "Beri nama bloknya, misalnya program-matrix, untuk mengganti susunan bawaannya.",
+            "Name the view after the block, such as program-matrix, to change what that shows by default.",
+        ),
     ),
     "wrong-phase": wording(
         "program '{id}' berakhir {end}, sehingga fasenya '{right}', bukan '{phase}'",

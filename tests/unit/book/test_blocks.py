@@ -108,6 +108,46 @@ def test_a_view_chooses_columns(view: str, heads: list[str]) -> None:
     assert bool(rows(found, "total")) == (view != "targets")
 
 
+@pytest.mark.parametrize(
+    ("block", "heads"),
+    [
+        (
+            "action-matrix} columns=brief",
+            ["No", "Kode", "Rencana aksi", "Penanggung jawab", "Tahun", "Jumlah (Rp juta)"],
+        ),
+        ("action-matrix} columns=budget", ["No", "Kode", "Rencana aksi", "Anggaran (Rp juta)", "Jumlah (Rp juta)"]),
+        ("indicator-table} columns=brief", ["No", "Program", "Indikator", "Satuan", "Baseline", "Target akhir"]),
+        (
+            "indicator-table} columns=metadata",
+            ["No", "Program", "Indikator", "Definisi operasional", "Pengelola data", "Standar", "Sumber baseline"],
+        ),
+        ("quick-wins} columns=brief", ["Kode", "Program", "Penanggung jawab", "Kemajuan", "Target selesai"]),
+        (
+            "quick-wins} columns=evidence",
+            ["Kode", "Program", "Kemajuan", "Target selesai", "Keberlanjutan", "Bukti"],
+        ),
+    ],
+)
+def test_every_table_has_views_of_its_own(block: str, heads: list[str]) -> None:
+    found = table(asked(block))
+    assert rows(found, "head")[0] == heads
+    assert all(len(row) == len(heads) for row in rows(found, "body")) or "Anggaran (Rp juta)" in heads
+
+
+@pytest.mark.parametrize("block", ["program-matrix", "action-matrix", "indicator-table", "quick-wins"])
+def test_a_view_named_after_a_block_is_what_it_shows_by_default(block: str) -> None:
+    title = "indicator" if block == "indicator-table" else "title"
+    own = {"masterplan.yaml": (("example: true", f"example: true\npage: {{views: {{{block}: [{title}]}}}}"),)}
+    heads = rows(table(asked(f"{block}}}", own)), "head")[0]
+    assert len(heads) == (1 if block == "quick-wins" else 2)
+    assert rows(table(asked(f"{block}}} columns=brief", own)), "head")[0] != heads
+
+
+def test_the_sums_of_the_action_matrix_stand_under_each_year() -> None:
+    found = table(asked("action-matrix} columns=budget"))
+    assert rows(found, "total") == rows(table(asked("program-matrix} columns=budget")), "total")
+
+
 def test_the_sums_of_the_budget_view_stand_under_each_year() -> None:
     found = table(asked("program-matrix} columns=budget"))
     assert rows(found, "subtotal") == [["Jumlah Smart Governance", "2.250", "751", "–", "3.001"]]
@@ -214,6 +254,29 @@ def test_a_sheet_tells_a_programs_facts_story_indicators_actions_and_money() -> 
     assert rows(actions, "total") == [["Jumlah", "2.251", ""]]
 
 
+def test_a_view_chooses_the_parts_of_a_sheet_and_what_is_left_out_has_no_anchor() -> None:
+    first, _, third = asked("program-sheets} columns=brief")
+    assert isinstance(first, Sheet)
+    assert isinstance(third, Sheet)
+    assert first.facts and not first.body
+    assert not any(isinstance(each, Bars) for each in first.story)
+    both = plans.every(asked("program-sheets} columns=brief\n:::\n\n:::{action-matrix}"))
+    [matrix] = [each for each in both if isinstance(each, Table)]
+    assert "gov-01.a1" in [row.id for row in matrix.body]
+
+
+def test_a_quick_win_says_how_it_goes_on_and_what_proves_it() -> None:
+    _, _, third = asked("program-sheets")
+    assert isinstance(third, Sheet)
+    told = [words(each.text) for each in third.story if isinstance(each, Paragraph)]
+    assert "Keberlanjutan: Masuk anggaran rutin" in told
+
+
+def test_a_sheet_names_the_sources_of_its_program() -> None:
+    said = [fact.label for sheet in asked("program-sheets") if isinstance(sheet, Sheet) for fact in sheet.facts]
+    assert said.count("Sumber") == 1
+
+
 def rows_of_sparks(found: Table) -> list[list[Spark]]:
     return [
         [part for cell in row.cells if isinstance(cell, tuple) for part in cell if isinstance(part, Spark)]
@@ -242,6 +305,13 @@ def test_the_roadmap_is_drawn_on_its_side_and_says_how_many_programs_it_shows() 
     assert figure((found,)).alt.startswith("Peta jalan 3 program")
     assert b"GOV-01" in figure((found,)).picture.data
     assert b"GOV-01" not in figure(asked("roadmap} dimension=living")).picture.data
+
+
+def test_the_roadmap_says_who_leads_where_a_view_asks_for_it() -> None:
+    titled, led = (figure(asked(f"roadmap{view}")).picture.data for view in ("", "} columns=leads"))
+    assert b">Diskominfo<" in led
+    assert b">Diskominfo<" not in titled
+    assert titled.count(b">Layanan publik") > led.count(b">Layanan publik")
 
 
 def test_quick_wins_are_those_programs_alone() -> None:

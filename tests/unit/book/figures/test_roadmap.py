@@ -96,6 +96,19 @@ def test_labels_stand_in_their_own_column() -> None:
         assert all(label.right < years_begin for label in labels(picture) if label.text.startswith(("gov-", "W")))
 
 
+def test_columns_before_the_years_are_drawn_in_their_order_without_overlap() -> None:
+    program = Program("GOV-01", "", 2024, 2026, labels=("2024–2026", "Diskominfo", "GOV-01"))
+    long = Program(
+        "GOV-02", "", 2024, 2026, labels=("2024–2026", "Dinas dengan nama yang panjang sekali " * 4, "GOV-02")
+    )
+    group = (Group("Dimensi", (program, long)),)
+    data = Roadmap("Peta jalan", 2024, 2033, PHASES, group, WORDS, ("period", "lead", "code"))
+    pictures = draw_roadmap(data, *SIZE)
+    assert_good(pictures[0], *SIZE)
+    found = {label.text: label.left for label in labels(pictures[0])}
+    assert found["2024–2026"] < found["Diskominfo"] < found["GOV-01"] < found["2024"]
+
+
 def test_a_divided_group_repeats_its_heading_with_the_word_for_it() -> None:
     pictures = draw_roadmap(roadmap(60, groups=1), *SIZE)
     assert len(pictures) > 1
