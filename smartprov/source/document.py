@@ -47,7 +47,7 @@ class _Loader(_SAFE_LOADER):  # type: ignore[misc, valid-type]  # which of the t
     def resolve(self, kind: type[Node], value: str | None, implicit: tuple[bool, bool]) -> str:
         if kind is not ScalarNode or value is None:
             return _TAG + ("map" if kind is MappingNode else "seq")
-        return _tag_of(value) if implicit[0] and value[:1] in _RESOLVED else _STR
+        return tag_of(value) if implicit[0] and value[:1] in _RESOLVED else _STR
 
     def descend_resolver(self, current_node: Node | None, current_index: object) -> None:
         """Nothing: tags do not depend on where a node stands."""
@@ -61,7 +61,8 @@ _RESOLVED = frozenset(_SAFE_LOADER.yaml_implicit_resolvers)
 
 
 @lru_cache(maxsize=4096)
-def _tag_of(plain: str) -> str:
+def tag_of(plain: str) -> str:
+    """The tag of a plain scalar: what YAML takes an unquoted word for."""
     for tag, pattern in _SAFE_LOADER.yaml_implicit_resolvers[plain[:1]]:
         if pattern.match(plain):
             return str(tag)
