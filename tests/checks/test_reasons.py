@@ -79,6 +79,7 @@ REASONS: dict[str, tuple[Edit, ...]] = {
         fact(2),
         (REGIONS, "type: kota", "type: kota, masterplan: {status: none}"),
     ),
+    "bad-reference-docx.not-word": (("assets/reference.docx", "", "not a zip"),),
     "unknown-column.block": (
         (PLAN, "books:\n", "page: {views: {ringkas: [code, level]}}\nbooks:\n"),
         (CHAPTER, PROSE, ":::{program-matrix} columns=ringkas\n:::"),

@@ -139,3 +139,12 @@ def test_a_folder_that_is_no_plan_is_wrong_usage(run: Run, plan: Path, words: tu
     refused = run(*words)
     assert (refused.code, refused.out) == (2, "")
     assert refused.err.startswith("smartprov: ")
+
+
+def test_a_file_that_holds_no_text_is_named_without_an_excerpt(run: Run, plan: Path) -> None:
+    (plan / "assets").mkdir(exist_ok=True)
+    (plan / "assets/reference.docx").write_bytes(b"PK\x03\x04\x00\x00")
+    checked = run("--color", "always", "check", "rencana")
+    assert checked.code == 1
+    assert "rencana/assets/reference.docx:1:1:" in checked.out
+    assert "PK" not in checked.out
