@@ -87,7 +87,8 @@ def check_source(source: Source) -> Checked:
     if plan is None:
         return Checked(None, None, in_order(found))
     figures = compute_figures(plan)
-    found += run_checks(plan, make_context(plan, figures, Lookup(plan, figures), _is_covered))
+    context = make_context(plan, figures, Lookup(plan, figures), _is_covered, is_sound=not has_errors(found))
+    found += run_checks(plan, context)
     verdict = apply_rules(plan, in_order(found))
     return Checked(plan, figures, in_order(verdict.diagnostics), verdict.accepted)
 

@@ -14,6 +14,8 @@ import smartprov
 from smartprov.text.messages import CATALOGUE, hint, may_be_weighed, message, related_words
 from smartprov.text.messages.chapters import CHAPTERS
 from smartprov.text.messages.plan import PLAN
+from smartprov.text.messages.prose import PROSE
+from smartprov.text.messages.quality import QUALITY
 from smartprov.text.messages.rules import RULE_RELATED, RULES
 from smartprov.text.messages.source import SOURCE
 from smartprov.text.messages.templates import TEMPLATES
@@ -186,4 +188,4 @@ def test_errors_before_the_rules_cannot_be_weighed() -> None:
 
 
 def test_no_code_means_two_things() -> None:
-    assert len(CATALOGUE) == sum(map(len, (SOURCE, TEMPLATES, PLAN, RULES, CHAPTERS, TOOL)))
+    assert len(CATALOGUE) == sum(map(len, (SOURCE, TEMPLATES, PLAN, RULES, QUALITY, CHAPTERS, PROSE, TOOL)))
