@@ -18,11 +18,14 @@ _EMPTY = frozenset(("dan", "di", "ke", "yang", "untuk", "bagi", "dengan", "dalam
 
 
 def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
-    """Titles that differ in one word at most are compared letter by letter; word order and case do not count."""
+    """Titles that differ in one word at most are compared letter by letter; word order and case do not count.
+
+    Another number makes another title: *Tahap 1* and *Tahap 2* are not the same.
+    """
     words = {program.id: _words(program.title) for program in plan.programs.values()}
     seen: dict[tuple[str, ...], list[str]] = {}
     for id, own in words.items():
-        near = {other for key in _keys(own) for other in seen.get(key, ())}
+        near = {other for key in _keys(own) for other in seen.get(key, ()) if _numbers(own) == _numbers(words[other])}
         for other in sorted(near):
             if OSA.normalized_similarity(" ".join(own), " ".join(words[other])) >= ENOUGH:
                 related = Related("first", plan.span(other, "title"))
@@ -34,6 +37,10 @@ def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
 
 def _words(title: str) -> tuple[str, ...]:
     return tuple(sorted(word for word in _WORD.findall(title.casefold()) if word not in _EMPTY))
+
+
+def _numbers(words: tuple[str, ...]) -> list[str]:
+    return [word for word in words if any(letter.isdigit() for letter in word)]
 
 
 def _keys(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

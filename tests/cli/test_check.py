@@ -72,7 +72,8 @@ def test_a_warning_stops_only_what_is_strict(run: Run, warned: Path, monkeypatch
 def test_an_accepted_warning_does_not_stop_what_is_strict(run: Run, warned: Path) -> None:
     code = run("check", "rencana").out.partition("[")[2].partition("]")[0]
     text = (warned / "masterplan.yaml").read_text()
-    (warned / "masterplan.yaml").write_text(f"{text}rules: {{accepted: [{{code: {code}, reason: belum selesai}}]}}\n")
+    accepted = f"  accepted:\n    - {{code: {code}, reason: belum selesai}}\n"
+    (warned / "masterplan.yaml").write_text(text.replace("  accepted:\n", accepted))
     assert run("check", "--strict", "rencana").code == 0
 
 
