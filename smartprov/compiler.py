@@ -209,7 +209,7 @@ Draw = Callable[["Book", bytes], Artifact]
 
 
 def _cached(cache: Cache, format: Format, book: Book, plan_json: bytes, draw: Draw) -> tuple[Artifact, ...]:
-    key = key_of(engine_versions(), format, orjson.dumps(book, default=_picture_bytes), plan_json)
+    key = key_of(engine_versions(), format, orjson.dumps(book, default=picture_bytes), plan_json)
     kept = cache.get(key)
     if kept is not None:
         return (Artifact(f"{book.id}.{format}", kept),)
@@ -235,7 +235,8 @@ def engine_versions() -> str:
     return " ".join(f"{engine}={version(engine)}" for engine in engines)
 
 
-def _picture_bytes(value: object) -> str:
+def picture_bytes(value: object) -> str:
+    """How a picture is written where a book becomes JSON."""
     if isinstance(value, bytes):
         return value.hex()
     raise TypeError(type(value).__name__)

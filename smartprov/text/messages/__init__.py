@@ -12,6 +12,7 @@ from smartprov.text.messages.chapters import CHAPTERS
 from smartprov.text.messages.plan import PLAN
 from smartprov.text.messages.prose import PROSE
 from smartprov.text.messages.quality import QUALITY
+from smartprov.text.messages.release import RELEASE, VERIFICATION
 from smartprov.text.messages.rules import FIXED_RULES, RULE_RELATED, RULES
 from smartprov.text.messages.source import SOURCE
 from smartprov.text.messages.templates import TEMPLATES
@@ -19,11 +20,12 @@ from smartprov.text.messages.tool import RELATED, TOOL
 from smartprov.text.messages.wording import Language, Wording, fill, is_answered
 from smartprov.text.messages.words import in_words
 
-CATALOGUE: Mapping[str, Wording] = {**SOURCE, **TEMPLATES, **PLAN, **RULES, **QUALITY, **CHAPTERS, **PROSE, **TOOL}
+_OF_PLANS = (SOURCE, TEMPLATES, PLAN, RULES, QUALITY, CHAPTERS, PROSE, RELEASE)
+CATALOGUE: Mapping[str, Wording] = {
+    code: wording for words in (*_OF_PLANS, TOOL, VERIFICATION) for code, wording in words.items()
+}
 
-FINDINGS: tuple[str, ...] = tuple(
-    code for code in (*SOURCE, *TEMPLATES, *PLAN, *RULES, *QUALITY, *CHAPTERS, *PROSE) if "." not in code
-)
+FINDINGS: tuple[str, ...] = tuple(code for words in _OF_PLANS for code in words if "." not in code)
 """The codes of everything that can be found in a plan, reasons left out."""
 
 _WEIGHABLE = frozenset((*RULES, *QUALITY, *PROSE))

@@ -9,6 +9,7 @@ from smartprov.text.messages.chapters import CHAPTERS
 from smartprov.text.messages.plan import PLAN
 from smartprov.text.messages.prose import PROSE
 from smartprov.text.messages.quality import QUALITY
+from smartprov.text.messages.release import RELEASE
 from smartprov.text.messages.rules import RULES
 from smartprov.text.messages.source import SOURCE
 from smartprov.text.messages.templates import TEMPLATES
@@ -40,6 +41,7 @@ GROUPS: tuple[tuple[str, str, Mapping[str, Wording]], ...] = (
     ("Data", "What is wrong while files become a plan.", PLAN),
     ("Files", "What is wrong while files are read.", SOURCE),
     ("Templates", "What is wrong with a plan's own templates.", TEMPLATES),
+    ("Release", "What keeps a plan from being released; `smartprov release` alone says it.", RELEASE),
 )
 
 
