@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from smartprov.book.model.inlines import Chip, Inlines, Picture, Tone
+from smartprov.book.model.inlines import Change, Chip, Inlines, Picture, Tone
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading inside a chapter. `level` is 2 to 6 (1 is the chapter's title); `number` may be empty.
 
-    `label` is what a reference to it prints ("Subbab 4.2").
+    `label` is what a reference to it prints ("Subbab 4.2"). `former` is the base's heading where its number is another.
     """
 
     level: int
@@ -20,6 +20,7 @@ class Heading:
     number: str
     text: Inlines
     label: str = ""
+    former: Heading | None = None
     kind: Literal["heading"] = "heading"
 
 
@@ -37,19 +38,21 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class ListBlock:
-    """A list; each item is a run of blocks."""
+    """A list; each item is a run of blocks. `changes` says of each item which version alone has it, if any does."""
 
     items: tuple[tuple[Block, ...], ...]
     ordered: bool = False
     start: int = 1
+    changes: tuple[Change, ...] = ()
     kind: Literal["list"] = "list"
 
 
 @dataclass(frozen=True, slots=True)
 class DefinitionList:
-    """Terms and what they mean."""
+    """Terms and what they mean. `changes` are those of the items, if there are any."""
 
     items: tuple[tuple[Inlines, tuple[Block, ...]], ...]
+    changes: tuple[Change, ...] = ()
     kind: Literal["definitions"] = "definitions"
 
 
@@ -125,12 +128,19 @@ class Table:
     frozen: int = 0
     wide: bool = False
     """Stands on a landscape page (the book puts it inside `Landscape` too)."""
+    changes: tuple[Change, ...] = ()
+    """Of the rows of the body, where any row is in one version alone."""
+    former: Table | None = None
+    """The base's table, where its label is another."""
     kind: Literal["table"] = "table"
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture with label and caption below ("Gambar 2.3"), and the numbers behind it where there are any."""
+    """A picture with label and caption below ("Gambar 2.3"), and the numbers behind it where there are any.
+
+    `former` is the base's figure, where its picture or its label is another.
+    """
 
     picture: Picture
     alt: str
@@ -139,6 +149,7 @@ class Figure:
     caption: Inlines = ""
     notes: tuple[Block, ...] = ()
     source: Inlines = ""
+    former: Figure | None = None
     kind: Literal["figure"] = "figure"
 
 
@@ -189,7 +200,8 @@ class Fact:
 class Sheet:
     """The program sheet: chips and title across, facts at the left, the story at the right, tables below both.
 
-    It starts on a new page in print and should fill one. `level` is its heading level in the outline.
+    It starts on a new page in print and should fill one. `level` is its heading level in the outline. `changes` are
+    those of the facts, if there are any; `former` is the base's sheet, where code, title or chips are others.
     """
 
     id: str
@@ -202,6 +214,8 @@ class Sheet:
     body: tuple[Block, ...]
     tone: Tone = "neutral"
     label: str = ""
+    changes: tuple[Change, ...] = ()
+    former: Sheet | None = None
     kind: Literal["sheet"] = "sheet"
 
 
@@ -217,19 +231,27 @@ class ListingEntry:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Contents, list of tables, list of figures. Print formats add page numbers; their fields stay live in Word."""
+    """Contents, list of tables, list of figures. Print formats add page numbers; their fields stay live in Word.
+
+    `changes` are those of the entries, if there are any.
+    """
 
     of: Literal["contents", "tables", "figures"]
     entries: tuple[ListingEntry, ...]
+    changes: tuple[Change, ...] = ()
     kind: Literal["listing"] = "listing"
 
 
 @dataclass(frozen=True, slots=True)
 class IndexEntry:
-    """A term and the anchors where it is treated, the chief one first; print shows page numbers, a screen links."""
+    """A term and the anchors where it is treated, the chief one first; print shows page numbers, a screen links.
+
+    `revised` is the line of its targets with the marks of what changed in it, and empty where nothing did.
+    """
 
     term: str
     targets: tuple[IndexTarget, ...]
+    revised: Inlines = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,10 +264,11 @@ class IndexTarget:
 
 @dataclass(frozen=True, slots=True)
 class IndexGroup:
-    """Entries of one sort: agencies, regions, programs."""
+    """Entries of one sort: agencies, regions, programs. `changes` are those of the entries, if there are any."""
 
     title: str
     entries: tuple[IndexEntry, ...]
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,6 +306,15 @@ class Landscape:
     kind: Literal["landscape"] = "landscape"
 
 
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """Blocks that only one of two versions has; what has moved is deleted in one place and inserted in the other."""
+
+    change: Change
+    blocks: tuple[Block, ...]
+    kind: Literal["revision"] = "revision"
+
+
 Block = (
     Heading
     | Paragraph
@@ -299,4 +331,5 @@ Block = (
     | Index
     | Signatures
     | Landscape
+    | Revision
 )

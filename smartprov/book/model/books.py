@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from smartprov.book.model.blocks import Block, Strip
-from smartprov.book.model.inlines import Chip, Inlines, Picture
+from smartprov.book.model.inlines import Change, Chip, Inlines, Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +34,14 @@ class Chapter:
     summary: Inlines = ""
     strip: Strip | None = None
     footnotes: tuple[Footnote, ...] = ()
+    change: Change = ""
+    former: Chapter | None = None
+    """The base's chapter, where its label, its title or its strip is another."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """The first page. `motif` is drawn from the plan's data."""
+    """The first page. `motif` is drawn from the plan's data. `former` is the base's, where it is another."""
 
     title: str
     subtitle: str
@@ -46,6 +49,7 @@ class Cover:
     lines: tuple[str, ...]
     status: Chip
     motif: Picture | None = None
+    former: Cover | None = None
 
 
 @dataclass(frozen=True, slots=True)

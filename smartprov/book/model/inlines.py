@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+Change = Literal["", "inserted", "deleted"]
+"""What became of something between two versions of a book; empty for what both have."""
+
 Tone = str
 """A meaning that a renderer colours: `tbd`, `draft`, `final`, `unverified`, `conflict`, `quick-win`, `neutral`, or
 `dimension-1` to `dimension-8`. A tone never stands alone: there is always a word or a letter with it."""
@@ -82,7 +85,10 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class FootnoteMark:
-    """Where a footnote of the chapter is called; `number` counts from 1 in the chapter."""
+    """Where a footnote of the chapter is called; `number` counts from 1 in the chapter.
+
+    In a comparison of two versions, a negative number is that of a note of the base.
+    """
 
     number: int
     kind: Literal["footnote-mark"] = "footnote-mark"
@@ -135,6 +141,15 @@ class InlineFigure:
     kind: Literal["inline-figure"] = "inline-figure"
 
 
+@dataclass(frozen=True, slots=True)
+class Revised:
+    """Words that only one of two versions has: those of the base are deleted, those of the revision inserted."""
+
+    change: Change
+    inlines: tuple[Inline, ...]
+    kind: Literal["revised"] = "revised"
+
+
 Inline = (
     Text
     | Strong
@@ -148,5 +163,6 @@ Inline = (
     | Computed
     | Spark
     | InlineFigure
+    | Revised
 )
 Inlines = str | tuple[Inline, ...]

@@ -22,6 +22,7 @@ from smartprov.book.model import (
     ListBlock,
     Listing,
     Paragraph,
+    Revision,
     Sheet,
     Signatures,
     Strip,
@@ -137,8 +138,8 @@ class BlockEncoder:
                 return self.index(block)
             case Signatures():
                 return self.signatures(block)
-            case Landscape():
-                return self.landscape(block)
+            case Landscape() | Revision():
+                return self.group(block)
             case _:
                 assert_never(block)
 
@@ -313,9 +314,13 @@ class BlockEncoder:
             ],
         }
 
-    def landscape(self, block: Landscape) -> Json:
-        """Only one inside another block comes here: paper cannot turn in the middle of a list."""
-        return {"t": "group", "x": self.blocks(block.blocks)}
+    def group(self, block: Landscape | Revision) -> Json:
+        """Only a turned page inside another block comes here: paper cannot turn in the middle of a list.
+
+        Of what one version alone has, print shows the revision's; marks of changes are for Word and the web.
+        """
+        is_gone = isinstance(block, Revision) and block.change == "deleted"
+        return {"t": "group", "x": self.blocks(() if is_gone else block.blocks)}
 
 
 def _introduces(block: Block, below: Block) -> bool:

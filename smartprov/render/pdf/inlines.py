@@ -29,6 +29,7 @@ from smartprov.book.model import (
     Paragraph,
     Picture,
     Reference,
+    Revised,
     Row,
     SpanningCell,
     Spark,
@@ -94,6 +95,9 @@ class InlineEncoder:
                     "picture": self.picture(inline.picture),
                     "alt": printable(inline.alt or inline.picture.name),
                 }
+            case Revised():
+                # Print shows the revision; marks of changes are for Word and the web.
+                return self.inlines(inline.inlines) if inline.change == "inserted" else ""
             case _:
                 assert_never(inline)
 

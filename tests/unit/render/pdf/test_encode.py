@@ -38,6 +38,8 @@ from smartprov.book.model import (
     Marks,
     Paragraph,
     Reference,
+    Revised,
+    Revision,
     Row,
     Sheet,
     SpanningCell,
@@ -76,8 +78,16 @@ def everything() -> Book:
 
 def test_the_specimen_holds_every_block_and_every_inline() -> None:
     met = {type(value) for value in values_in(everything())}
-    assert set(get_args(Block)) <= met
-    assert set(get_args(Inline)) <= met
+    assert set(get_args(Block)) - {Revision} <= met
+    assert set(get_args(Inline)) - {Revised} <= met
+
+
+def test_print_shows_the_revision_of_what_was_compared() -> None:
+    text = (Text("Target "), Revised("deleted", (Text("45"),)), Revised("inserted", (Text("48"),)))
+    gone, come = (Revision(change, (Paragraph(change),)) for change in ("deleted", "inserted"))
+    encoded = BlockEncoder(everything()).blocks((Paragraph(text), gone, come))
+    assert encoded[0]["x"] == ["Target ", "", "48"]
+    assert [block["x"] for block in encoded[1:]] == [[], [{**encoded[0], "x": "inserted"}]]
 
 
 def test_the_template_draws_every_kind_that_is_encoded() -> None:

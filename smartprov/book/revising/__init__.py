@@ -1,0 +1,1 @@
+"""How two versions of a book become one with revision marks: what is the same, what belongs together, what changed."""
