@@ -106,13 +106,12 @@ class SourceLines:
         self._lines: dict[str, list[str]] = {}
 
     def lines(self, path: str) -> list[str]:
-        """The lines of a file; none if it cannot be read, or holds no text."""
+        """The lines of a file; none if it cannot be read."""
         if path not in self._lines:
             try:
-                data = (self._root / path).read_bytes()
+                text = (self._root / path).read_bytes().decode("utf-8-sig", "replace")
             except OSError:
-                data = b""
-            text = "" if b"\0" in data else data.decode("utf-8-sig", "replace")
+                text = ""
             self._lines[path] = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         return self._lines[path]
 

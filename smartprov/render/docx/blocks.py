@@ -18,13 +18,15 @@ from smartprov.book.model import (
     ListBlock,
     Listing,
     Paragraph,
+    Revision,
     Sheet,
     Signatures,
     Strip,
     Table,
 )
+from smartprov.book.revising.lines import whole_change
 from smartprov.render.docx.captions import write_figure_caption
-from smartprov.render.docx.drawn import write_bars, write_signatures, write_strip
+from smartprov.render.docx.drawn import write_drawn
 from smartprov.render.docx.flow import Flow, Node, Piece, plain_paragraph
 from smartprov.render.docx.index import write_index
 from smartprov.render.docx.inlines import pieces_of
@@ -32,10 +34,11 @@ from smartprov.render.docx.listings import write_listing
 from smartprov.render.docx.manuscript import Manuscript, Place
 from smartprov.render.docx.markup import BREAK, run
 from smartprov.render.docx.numbering import BULLETS, LIST_INDENT, LIST_LEVELS
-from smartprov.render.docx.pages import opens_sheet
+from smartprov.render.docx.pages import bare, change_of, opens_sheet
 from smartprov.render.docx.pictures import drawing
 from smartprov.render.docx.sheets import close_columns, open_columns, write_head
 from smartprov.render.docx.tables import write_table
+from smartprov.render.docx.tracking import with_changes
 
 PARAGRAPHS = {
     "lead": "Lead",
@@ -49,11 +52,16 @@ ASIDES = {"quote": "Quote", "note": "Callout", "warning": "Callout Warning"}
 
 def write_blocks(blocks: Sequence[Block], flow: Flow, place: Place, manuscript: Manuscript, *, first: int = 0) -> None:
     """A run of blocks; the first of them is the block of that number in what holds them."""
+    goes_on = False
     for index, block in enumerate(blocks):
+        change = change_of(block)
         if index and opens_sheet(blocks, index):
-            flow.break_page()
-        goes_on = index > 0 and _is_running_text(blocks[index - 1])
-        write_block(block, flow, place.inside(first + index), manuscript, goes_on=goes_on)
+            with manuscript.tracking(change, flow):
+                flow.break_page()
+        write_block(block, flow, place.inside(first), manuscript, goes_on=goes_on)
+        if change != "deleted":
+            goes_on = _is_running_text(bare(block))
+            first += 1
 
 
 def write_block(block: Block, flow: Flow, place: Place, manuscript: Manuscript, *, goes_on: bool = False) -> None:
@@ -85,16 +93,16 @@ def write_block(block: Block, flow: Flow, place: Place, manuscript: Manuscript, 
             write_blocks(block.body, flow, place.inside("b"), manuscript)
         case Landscape():
             write_blocks(block.blocks, flow, place, manuscript)
+        case Revision():
+            with manuscript.tracking(block.change, flow):
+                for inner in block.blocks:
+                    write_block(inner, flow, place, manuscript, goes_on=goes_on)
         case Listing():
             write_listing(block, flow, manuscript)
         case Index():
             write_index(block, flow, manuscript)
-        case Strip():
-            write_strip(block, flow, place, manuscript)
-        case Bars():
-            write_bars(block, flow, place, manuscript)
-        case Signatures():
-            write_signatures(block, flow, place, manuscript)
+        case Strip() | Bars() | Signatures():
+            write_drawn(block, flow, place, manuscript)
         case _:
             assert_never(block)
 
@@ -121,13 +129,18 @@ def _write_paragraph(block: Paragraph, flow: Flow, place: Place, manuscript: Man
 
 
 def _write_heading(block: Heading, flow: Flow, place: Place, manuscript: Manuscript) -> None:
-    style, numbered = manuscript.headings.place(block.id, block.level, block.number)
+    is_counted = manuscript.change != "deleted"
+    style, numbered = manuscript.headings.place(block.id, block.level, block.number, is_counted=is_counted)
     start, end = manuscript.marks(block.id, place)
     flow.paragraph(style, [start, *pieces_of(block.text, manuscript), end], numbered)
 
 
 def _write_figure(block: Figure, flow: Flow, place: Place, manuscript: Manuscript) -> None:
     picture = drawing(block.picture, block.alt, manuscript)
+    former = block.former
+    if former is not None and (former.picture, former.alt) != (block.picture, block.alt):
+        shown = drawing(former.picture, former.alt, manuscript)
+        picture = manuscript.tracker.runs(shown, "deleted") + manuscript.tracker.runs(picture, "inserted")
     if block.label or block.caption:
         flow.paragraph("Captioned Figure", [picture])
         write_figure_caption(block, flow, place, manuscript)
@@ -140,8 +153,10 @@ def _write_below(block: Table | Figure, flow: Flow, place: Place, manuscript: Ma
     """Notes and source right under a table or picture. Word joins two tables that nothing stands between."""
     write_blocks(block.notes, flow, place.inside("n"), manuscript)
     if block.source:
-        start, end = manuscript.marks("", place.inside("s"))
-        flow.paragraph("Source", [start, *pieces_of(block.source, manuscript), end])
+        change, source = whole_change(block.source)
+        with manuscript.tracking(change, flow):
+            start, end = manuscript.marks("", place.inside("s"))
+            flow.paragraph("Source", [start, *pieces_of(source, manuscript), end])
     flow.paragraph("Table Gap", [])
 
 
@@ -152,20 +167,28 @@ def _write_list(block: ListBlock, flow: Flow, place: Place, manuscript: Manuscri
     lends_its_style = place.body_style not in ("", "Definition") and not place.body_style.startswith("List ")
     style = place.body_style if lends_its_style else "List Number" if block.ordered else "List Bullet"
     below = style if lends_its_style else "List Continue" + (f" {level + 1}" if level else "")
-    for index, item in enumerate(block.items):
+    for index, item, change in with_changes(block.items, block.changes):
         inside = Place(place.width - LIST_INDENT, f"{place.path}_{index}", below, place.depth + 1)
-        opening, rest = (item[0], item[1:]) if item and isinstance(item[0], Paragraph) else (None, item)
-        if opening is None:
-            flow.paragraph(style, [manuscript.marked("", inside, "")], (level, instance))
-        else:
-            start, end = manuscript.marks(opening.id, inside.inside(0))
-            flow.paragraph(style, [start, *pieces_of(opening.text, manuscript), end], (level, instance))
-        write_blocks(rest, flow, inside, manuscript, first=len(item) - len(rest))
+        with manuscript.tracking(change, flow):
+            _write_item(item, style, (level, instance), flow, inside, manuscript)
+
+
+def _write_item(
+    item: Sequence[Block], style: str, numbered: tuple[int, int], flow: Flow, inside: Place, manuscript: Manuscript
+) -> None:
+    opening, rest = (item[0], item[1:]) if item and isinstance(item[0], Paragraph) else (None, item)
+    if opening is None:
+        flow.paragraph(style, [manuscript.marked("", inside, "")], numbered)
+    else:
+        start, end = manuscript.marks(opening.id, inside.inside(0))
+        flow.paragraph(style, [start, *pieces_of(opening.text, manuscript), end], numbered)
+    write_blocks(rest, flow, inside, manuscript, first=len(item) - len(rest))
 
 
 def _write_definitions(block: DefinitionList, flow: Flow, place: Place, manuscript: Manuscript) -> None:
-    for index, (term, meaning) in enumerate(block.items):
+    for index, (term, meaning), change in with_changes(block.items, block.changes):
         inside = Place(place.width - LIST_INDENT, f"{place.path}_{index}", "Definition", place.depth + 1)
-        start, end = manuscript.marks("", inside.inside("t"))
-        flow.paragraph("Definition Term", [start, *pieces_of(term, manuscript), end])
-        write_blocks(meaning, flow, inside, manuscript)
+        with manuscript.tracking(change, flow):
+            start, end = manuscript.marks("", inside.inside("t"))
+            flow.paragraph("Definition Term", [start, *pieces_of(term, manuscript), end])
+            write_blocks(meaning, flow, inside, manuscript)

@@ -34,16 +34,21 @@ def _caption(block: Table | Figure, place: Place, manuscript: Manuscript) -> lis
     words = pieces_of(block.caption, manuscript)
     if not block.label:
         return [start, *words, end]
-    return [start + _label(block.label, manuscript) + end, *([TAB, *words] if words else [])]
+    label = start + _label(block.label, manuscript) + end
+    if block.former is not None and block.former.label != block.label:
+        former = run(block.former.label, "Caption Label")
+        label = manuscript.tracker.runs(former, "deleted") + manuscript.tracker.runs(label, "inserted")
+    return [label, *([TAB, *words] if words else [])]
 
 
 def _label(label: str, manuscript: Manuscript) -> str:
     """The field is told its number, so that it stays right when only a part of the book is refreshed.
 
-    A picture that goes on has its label again, and is not to be counted, or listed, a second time.
+    A picture that goes on has its label again, and is not to be counted, or listed, a second time; nor is one that was
+    deleted.
     """
     parts = NUMBERED.fullmatch(label)
-    if parts is None or label in manuscript.counted:
+    if parts is None or label in manuscript.counted or manuscript.change == "deleted":
         return run(label, "Caption Label")
     manuscript.counted.add(label)
     before = parts["kind"] + parts["before"]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import zip_longest
 
-from smartprov.book.model import Cover, PageProfile, Picture
+from smartprov.book.model import Change, Cover, PageProfile, Picture
 from smartprov.render.docx.columns import ems
 from smartprov.render.docx.flow import Flow
 from smartprov.render.docx.manuscript import Manuscript
@@ -29,16 +30,21 @@ _TITLE = re.compile(r"<title[^>]*>([^<]*)</title>")
 
 def write_cover(cover: Cover, page: PageProfile, flow: Flow, manuscript: Manuscript) -> None:
     """Region, title, subtitle, status, the motif as large as the page has room for, and the lines at the foot."""
-    flow.paragraph("Cover Region", [run(cover.region)])
-    is_long = _is_long(cover, page)
-    flow.paragraph("Cover Title Long" if is_long else "Cover Title", [run(cover.title)])
-    flow.paragraph("Cover Subtitle", [run(cover.subtitle)])
-    flow.paragraph("Cover Status", [run(cover.status.text, chip_style(cover.status.tone))])
+    former = cover.former or cover
+    flow.paragraph("Cover Region", [manuscript.replaced(former.region, cover.region)])
+    title = manuscript.replaced(former.title, cover.title)
+    flow.paragraph("Cover Title Long" if _is_long(cover, page) else "Cover Title", [title])
+    flow.paragraph("Cover Subtitle", [manuscript.replaced(former.subtitle, cover.subtitle)])
+    status = manuscript.replaced(former.status.text, cover.status.text, chip_style(cover.status.tone))
+    flow.paragraph("Cover Status", [status])
     if cover.motif is not None:
         motif = _fitted(cover.motif, cover, page)
         flow.paragraph("Cover Motif", [drawing(motif, _spoken(motif) or cover.title, manuscript)])
-    for line in cover.lines:
-        flow.paragraph("Cover Line", [run(line)])
+    for before, line in zip_longest(former.lines, cover.lines):
+        change: Change = "inserted" if before is None else "deleted" if line is None else ""
+        with manuscript.tracking(change, flow):
+            words = run(before or line) if change else manuscript.replaced(before, line)
+            flow.paragraph("Cover Line", [words])
 
 
 def _fitted(motif: Picture, cover: Cover, page: PageProfile) -> Picture:

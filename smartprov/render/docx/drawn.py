@@ -26,6 +26,17 @@ STRIP_NUMBER, SMALL_STRIP, STRIP_LABEL, BOLD = 15, 11.5, 8, 1.1
 STRIP_GAP = 200
 
 
+def write_drawn(block: Strip | Bars | Signatures, flow: Flow, place: Place, manuscript: Manuscript) -> None:
+    """Whichever of them it is."""
+    match block:
+        case Strip():
+            write_strip(block, flow, place, manuscript)
+        case Bars():
+            write_bars(block, flow, place, manuscript)
+        case Signatures():
+            write_signatures(block, flow, place, manuscript)
+
+
 def write_strip(strip: Strip, flow: Flow, place: Place, manuscript: Manuscript) -> None:
     """The numbers side by side, each over what it counts; in two lines or more where they would not fit."""
     for row, items in enumerate(_strip_rows(strip.items, place.width)):

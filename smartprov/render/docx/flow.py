@@ -6,7 +6,7 @@ block closes it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from smartprov.render.docx.markup import open_paragraph, paragraph, section_break
 
@@ -50,14 +50,24 @@ class Flow:
         self._drop_gap()
         self.paragraph("Page Break", [])
 
-    def end_section(self, properties: str) -> None:
-        """Ends the section that was being written."""
+    def end_section(self, properties: str, mark: str = "") -> None:
+        """Ends the section that was being written; the mark says that only one of two versions ends it here."""
         self._drop_gap()
-        self.raw(section_break(properties))
+        self.raw(section_break(properties, mark))
 
     def _drop_gap(self) -> None:
         if self._raw and self._raw[-1] == GAP:
             self._raw.pop()
+
+    def reached(self) -> int:
+        """Where what is written next will begin."""
+        self._close_raw()
+        return len(self._nodes)
+
+    def redraw_from(self, start: int, drawn: Callable[[Node], Node]) -> None:
+        """Draws everything that was written from there on once more."""
+        self._close_raw()
+        self._nodes[start:] = map(drawn, self._nodes[start:])
 
     def nodes(self) -> list[Node]:
         """All of it, for pandoc."""

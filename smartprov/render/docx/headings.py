@@ -31,17 +31,19 @@ class Headings:
     def open_chapter(self, chapter: Chapter) -> tuple[str, Numbered | None]:
         """The style of a chapter's title, and its instance where the style's would not count right."""
         self._matter[0] = chapter.matter
-        return self.place(chapter.id, 1, chapter.label)
+        return self.place(chapter.id, 1, chapter.label, is_counted=chapter.change != "deleted")
 
-    def place(self, anchor: str, level: int, number: str) -> tuple[str, Numbered | None]:
-        """The same for a heading inside the chapter."""
+    def place(self, anchor: str, level: int, number: str, *, is_counted: bool = True) -> tuple[str, Numbered | None]:
+        """The same for a heading inside the chapter. What was deleted is not counted: its style counts it on when it
+        comes back, and no instance may depend on it once it is gone.
+        """
         depth = min(level, DEEPEST)
         if not number:
             is_listed = self.listed is None or anchor in self.listed
             return _unnumbered_style(depth, is_listed=is_listed), None
         is_annex = self._matter[0] == "annex"
         ladder = self.annex if is_annex else self.body
-        instance = ladder.place(depth - 1, number)
+        instance = ladder.place(depth - 1, number) if is_counted else 0
         style = f"Annex Heading {depth}" if is_annex else f"Heading {depth}"
         return style, (depth - 1, instance) if instance else None
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from smartprov.book.model import Index, IndexEntry
 from smartprov.render.docx.anchors import bookmark_name
-from smartprov.render.docx.flow import Flow
+from smartprov.render.docx.flow import Flow, Piece
+from smartprov.render.docx.inlines import pieces_of
 from smartprov.render.docx.manuscript import Manuscript
 from smartprov.render.docx.markup import field, inner_link, run
+from smartprov.render.docx.tracking import with_changes
 
 GAP = "  "
 
@@ -16,12 +18,19 @@ def write_index(index: Index, flow: Flow, manuscript: Manuscript) -> None:
     for group in index.groups:
         if group.title:
             flow.paragraph("Index Heading", [run(group.title)])
-        for entry in group.entries:
-            flow.paragraph("Index 1", [run(entry.term) + _targets(entry, manuscript)])
+        for _, entry, change in with_changes(group.entries, group.changes):
+            with manuscript.tracking(change, flow):
+                targets: list[Piece] = [_targets(entry, manuscript)]
+                if entry.revised:
+                    targets = [run(GAP), *pieces_of(entry.revised, manuscript)]
+                flow.paragraph("Index 1", [run(entry.term), *targets])
 
 
 def _targets(entry: IndexEntry, manuscript: Manuscript) -> str:
     """Page numbers where pages are known, each once; else the words of the links, which are right without a layout."""
+    if manuscript.change == "deleted":
+        words = run(", ").join(dict.fromkeys(run(target.label, "Reference") for target in entry.targets))
+        return run(GAP) + words if words else ""
     shown: dict[str, str] = {}
     for target in entry.targets:
         if target.target in manuscript.labels.words:

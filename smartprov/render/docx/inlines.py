@@ -16,6 +16,7 @@ from smartprov.book.model import (
     LineBreak,
     Link,
     Reference,
+    Revised,
     Spark,
     Strong,
     Text,
@@ -72,8 +73,17 @@ def _pieces(inline: Inline, manuscript: Manuscript, style: str) -> list[Piece]:
             return [run(_unbroken(inline), style)]
         case InlineFigure():
             return [drawing(inline.picture, inline.alt, manuscript)]
+        case Revised():
+            return _revised(inline, manuscript, style)
         case _:
             assert_never(inline)
+
+
+def _revised(revised: Revised, manuscript: Manuscript, style: str) -> list[Piece]:
+    before, manuscript.change = manuscript.change, revised.change
+    pieces = pieces_of(revised.inlines, manuscript, style)
+    manuscript.change = before
+    return manuscript.tracker.pieces(pieces, revised.change)
 
 
 def _link(link: Link, manuscript: Manuscript) -> Node:
@@ -105,12 +115,16 @@ def _ends_with(text: str, label: str) -> bool:
 
 
 def _footnote(mark: FootnoteMark, manuscript: Manuscript) -> list[Piece]:
-    """The first call carries the note; a later one repeats the number that Word has given it."""
-    name = f"f_{manuscript.chapter_index}_{mark.number}"
-    if mark.number in manuscript.called or mark.number not in manuscript.notes:
-        number = manuscript.called.get(mark.number, mark.number)
+    """The first call carries the note; a later one repeats the number that Word has given it.
+
+    A note in what was inserted goes when that is rejected, so what is kept has its own.
+    """
+    call = (manuscript.change, mark.number)
+    name = f"f_{manuscript.chapter_index}_{abs(mark.number)}{manuscript.change[:1]}"
+    if call in manuscript.called or mark.number not in manuscript.notes:
+        number = manuscript.called.get(call, abs(mark.number))
         return [field(f"NOTEREF {name} \\f \\h", str(number), "Footnote Reference")]
-    manuscript.called[mark.number] = len(manuscript.called) + 1
+    manuscript.called[call] = manuscript.count_of_notes() + (call[0] != "deleted")
     start, end = manuscript.named_bookmark(name)
     return [start, {"t": "Note", "c": manuscript.notes[mark.number]}, end]
 
@@ -126,7 +140,7 @@ def _words(inline: Inline) -> str:
             return _unbroken(inline)
         case Text() | Code() | Computed() | Reference():
             return inline.text
-        case Strong() | Emphasis() | Link():
+        case Strong() | Emphasis() | Link() | Revised():
             return plain_text(inline.inlines)
         case LineBreak():
             return "\n"

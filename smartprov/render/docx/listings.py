@@ -17,6 +17,7 @@ from smartprov.render.docx.markup import (
     paragraph,
     run,
 )
+from smartprov.render.docx.tracking import with_changes
 
 DEEPEST = 6
 UNKNOWN_PAGE = "–"
@@ -28,9 +29,14 @@ def write_listing(listing: Listing, flow: Flow, manuscript: Manuscript) -> None:
     if not listing.entries:
         return
     opening = begin_field(_instruction(listing))
-    for entry in listing.entries:
+    if listing.changes:
+        # The field must outlast its first entry.
+        flow.raw(paragraph("Section Break", opening))
+        opening = ""
+    for _, entry, change in with_changes(listing.entries, listing.changes):
         style = f"TOC {min(entry.level, DEEPEST)}" if listing.of == "contents" else "Table of Figures"
-        flow.raw(f"{open_paragraph(style)}{opening}{_entry(entry, manuscript)}</w:p>")
+        with manuscript.tracking(change, flow):
+            flow.raw(f"{open_paragraph(style)}{opening}{_entry(entry, manuscript)}</w:p>")
         opening = ""
     flow.raw(paragraph("Section Break", end_field()))
 
@@ -47,6 +53,8 @@ def _entry(entry: ListingEntry, manuscript: Manuscript) -> str:
     gap = run(" ") if entry.target in manuscript.chapters else TAB
     words = (run(entry.label) + gap if entry.label else "") + run(entry.title)
     name = bookmark_name(entry.target)
+    if manuscript.change == "deleted":
+        return words + TAB + run(UNKNOWN_PAGE)
     if entry.target not in manuscript.labels.words:
         return words
     page = field(f"PAGEREF {name} \\h", manuscript.pages.get(entry.target, UNKNOWN_PAGE))

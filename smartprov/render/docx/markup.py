@@ -68,9 +68,10 @@ def inner_link(bookmark: str, content: str) -> str:
     return f'<w:hyperlink w:anchor="{bookmark}" w:history="1">{content}</w:hyperlink>'
 
 
-def section_break(properties: str) -> str:
-    """The paragraph that ends a section."""
-    return f'<w:p><w:pPr><w:pStyle w:val="SectionBreak"/>{properties}</w:pPr></w:p>'
+def section_break(properties: str, mark: str = "") -> str:
+    """The paragraph that ends a section; the mark is a tracked change of its end."""
+    tracked = f"<w:rPr>{mark}</w:rPr>" if mark else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="SectionBreak"/>{tracked}{properties}</w:pPr></w:p>'
 
 
 def _field_mark(kind: str, style: str) -> str:

@@ -24,7 +24,8 @@ RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 WORDPROCESSING = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 MEDIA_TYPES = {"png": "image/png", "jpeg": "image/jpeg", "svg": "image/svg+xml"}
-_MARK = re.compile(rb"</w:pPr>(<\?numbered (\d+) (\d+)\?>)")
+_MARKS = re.compile(rb"</w:pPr>((?:<\?(?:numbered|marked) [^?]*\?>)+)")
+_NUMBERED, _MARKED = re.compile(rb"<\?numbered (\d+) (\d+)\?>"), re.compile(rb"<\?marked (.*?)\?>")
 
 
 def finished_package(
@@ -41,7 +42,9 @@ def finished_package(
     """
     with zipfile.ZipFile(io.BytesIO(package)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
-    parts["word/document.xml"] = _with_section(_with_numbers(parts["word/document.xml"]), last_section)
+    notes = "word/footnotes.xml"
+    parts |= {notes: _with_marks(parts[notes])} if notes in parts else {}
+    parts["word/document.xml"] = _with_section(_with_marks(parts["word/document.xml"]), last_section)
     # Pandoc has no list to write, so its part has nothing that ours lacks.
     parts["word/numbering.xml"] = lists
     parts |= carried
@@ -66,8 +69,15 @@ def _with_section(document: bytes, section: str) -> bytes:
     return document[:start] + section.encode() + document[end:]
 
 
-def _with_numbers(document: bytes) -> bytes:
-    return _MARK.sub(lambda found: numbering((int(found[2]), int(found[3]))).encode() + b"</w:pPr>", document)
+def _with_marks(document: bytes) -> bytes:
+    """Paragraphs of pandoc's with the properties that our marks in them ask for."""
+    return _MARKS.sub(lambda found: _properties_of(found[1]) + b"</w:pPr>", document)
+
+
+def _properties_of(marks: bytes) -> bytes:
+    numbered, changed = _NUMBERED.search(marks), b"".join(_MARKED.findall(marks))
+    member = numbering((int(numbered[1]), int(numbered[2]))).encode() if numbered else b""
+    return member + (b"<w:rPr>%s</w:rPr>" % changed if changed else b"")
 
 
 def _with_relations(xml: bytes, relations: Mapping[str, tuple[str, str]]) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from smartprov.book.model import Cell, Inlines, Row, SpanningCell, Table
+from smartprov.book.model import Cell, Change, Inlines, Row, SpanningCell, Table
 from smartprov.render.docx.captions import write_table_caption
 from smartprov.render.docx.cells import (
     BOTTOM,
@@ -28,6 +28,7 @@ from smartprov.render.docx.manuscript import Manuscript, Place
 from smartprov.render.docx.markup import escaped, open_paragraph
 from smartprov.render.docx.numbering import LIST_INDENT
 from smartprov.render.docx.tones import HAIR, PALE, RULE, edge_colour
+from smartprov.render.docx.tracking import with_changes
 
 THIN, BAND = 4, 24
 """Rules in eighths of a point."""
@@ -67,7 +68,7 @@ def write_table(table: Table, flow: Flow, place: Place, manuscript: Manuscript) 
     writer.has_more_below = bool(table.notes or table.source)
     writer.anchor = "" if has_caption else table.id
     writer.write(table.head, is_head=True)
-    writer.write(table.body, is_head=False)
+    writer.write(table.body, is_head=False, changes=table.changes)
     flow.raw(END_TABLE)
 
 
@@ -90,21 +91,23 @@ class _Rows:
     reaching_down: dict[int, tuple[int, int]] = field(default_factory=dict)
     """Cells from above: their first column, then how many rows are left of them, and how many columns they cover."""
 
-    def write(self, rows: Sequence[Row], *, is_head: bool) -> None:
+    def write(self, rows: Sequence[Row], *, is_head: bool, changes: Sequence[Change] = ()) -> None:
         plain = {keeps_next: self._plain_cells(keeps_next=keeps_next) for keeps_next in (False, True)}
         opening, long_opening = open_row(is_head=is_head), open_row(may_split=True)
         stem = f"{self.place.path}_{'h' if is_head else 'r'}"
-        for index, (row, places) in enumerate(zip(rows, cell_places(rows), strict=True)):
-            self.flow.raw(long_opening if not is_head and self._is_long(row, places) else opening)
-            marks = self.manuscript.marks(self.anchor or row.id, Place(0, f"{stem}{index}"))
-            self.anchor = ""
-            is_last = index == len(rows) - 1
-            self.keeps_next = not is_head and (self.has_more_below if is_last else len(rows) <= SHORT)
-            if row.role == "body" and not self.reaching_down and not _has_spans(row):
-                self._write_plain_row(row, plain[self.keeps_next], marks)
-            else:
-                self._write_row(row, places, _edges(row, is_last_head=is_head and is_last), marks)
-            self.flow.raw(END_ROW)
+        left = len(rows)
+        for places, (index, row, change) in zip(cell_places(rows), with_changes(rows, changes), strict=True):
+            left -= 1
+            self.keeps_next = not is_head and (len(rows) <= SHORT if left else self.has_more_below)
+            with self.manuscript.tracking(change, self.flow):
+                self.flow.raw(long_opening if not is_head and self._is_long(row, places) else opening)
+                marks = self.manuscript.marks(self.anchor or row.id, Place(0, f"{stem}{index}"))
+                self.anchor = "" if marks[0] else self.anchor
+                if row.role == "body" and not self.reaching_down and not _has_spans(row):
+                    self._write_plain_row(row, plain[self.keeps_next], marks)
+                else:
+                    self._write_row(row, places, _edges(row, is_last_head=is_head and not left), marks)
+                self.flow.raw(END_ROW)
         self.reaching_down = {}
 
     def _plain_cells(self, *, keeps_next: bool) -> list[str]:

@@ -8,16 +8,19 @@ from smartprov.book.model import (
     Aside,
     Bars,
     Block,
+    Change,
     CodeBlock,
     DefinitionList,
     Figure,
     Footnote,
     Heading,
     Index,
+    IndexEntry,
     Landscape,
     ListBlock,
     Listing,
     Paragraph,
+    Revision,
     Sheet,
     Signatures,
     Strip,
@@ -25,7 +28,15 @@ from smartprov.book.model import (
 )
 from smartprov.render.html.drawings import bar
 from smartprov.render.html.escaping import in_attribute, in_text
-from smartprov.render.html.inlines import plain_text, write_chip, write_inlines
+from smartprov.render.html.inlines import (
+    class_of,
+    marked,
+    plain_text,
+    replaced,
+    with_changes,
+    write_chip,
+    write_inlines,
+)
 from smartprov.render.html.page import Page
 from smartprov.render.html.pictures import image
 from smartprov.render.html.sheets import Content
@@ -45,7 +56,8 @@ def write_footnotes(page: Page, footnotes: tuple[Footnote, ...]) -> str:
     """The notes of a chapter, each with the way back to every place that calls it. Comes after all other blocks."""
     notes = [
         {
-            "number": footnote.number,
+            "number": abs(footnote.number),
+            "is_former": footnote.number < 0,
             "id": page.footnote_id(footnote.number),
             "content": Markup(write_blocks(page, footnote.blocks)),
             "calls": page.footnote_calls(footnote.number),
@@ -59,12 +71,16 @@ def write_footnotes(page: Page, footnotes: tuple[Footnote, ...]) -> str:
 
 
 def _heading(page: Page, block: Heading) -> str:
-    number = f'<span class="number">{in_text(block.number)}</span> ' if block.number else ""
+    number = in_text(block.number)
+    if block.former is not None:
+        number = replaced(in_text(block.former.number), number)
+    number = f'<span class="number">{number}</span> ' if number else ""
     name = " ".join(filter(None, (block.number, plain_text(block.text))))
     tag = f"h{min(block.level, 6)}"
     page.section = name
+    identity = f' id="{in_attribute(page.anchor(block.id))}"' if block.id else ""
     return (
-        f'<div class="titled"><{tag} id="{in_attribute(page.anchor(block.id))}">{number}'
+        f'<div class="titled"><{tag}{identity}>{number}'
         f"{write_inlines(page, block.text)}</{tag}>{_link_here(page, block.id, name)}</div>"
     )
 
@@ -78,14 +94,20 @@ def _paragraph(page: Page, block: Paragraph) -> str:
 def _list(page: Page, block: ListBlock) -> str:
     tag = "ol" if block.ordered else "ul"
     start = f' start="{block.start}"' if block.ordered and block.start != 1 else ""
-    items = "".join([f"<li>{write_blocks(page, item)}</li>" for item in block.items])
+    items = "".join(
+        [
+            f"<li{class_of(change)}>{marked(change, write_blocks(page, item))}</li>"
+            for item, change in with_changes(block.items, block.changes)
+        ]
+    )
     return f"<{tag}{start}>{items}</{tag}>"
 
 
 def _definitions(page: Page, block: DefinitionList) -> str:
     items = [
-        f"<div><dt>{write_inlines(page, term)}</dt><dd>{write_blocks(page, meaning)}</dd></div>"
-        for term, meaning in block.items
+        f"<div{class_of(change)}><dt>{marked(change, write_inlines(page, term))}</dt>"
+        f"<dd>{marked(change, write_blocks(page, meaning))}</dd></div>"
+        for (term, meaning), change in with_changes(block.items, block.changes)
     ]
     return f'<dl class="definitions">{"".join(items)}</dl>'
 
@@ -106,6 +128,7 @@ def _table(page: Page, block: Table) -> str:
         "blocks/table.html",
         table=block,
         id=page.anchor(block.id),
+        label=_label(block),
         name=page.name_once(name),
         is_tall=is_tall(block),
         is_sortable=is_sortable(block),
@@ -119,16 +142,29 @@ def _table(page: Page, block: Table) -> str:
 
 
 def _figure(page: Page, block: Figure) -> str:
-    is_big = block.picture.media == "svg" and block.picture.width_mm > BIG_PICTURE_MM
+    picture = _picture(page, block)
+    if block.former is not None:
+        picture = replaced(_picture(page, block.former), picture)
     return page.fill(
         "blocks/figure.html",
         figure=block,
         id=page.anchor(block.id),
-        image=Markup(image(page, block.picture, block.alt, "big" if is_big else "small")),
+        label=_label(block),
+        image=Markup(picture),
         caption=Markup(write_inlines(page, block.caption)),
         notes=Markup(write_blocks(page, block.notes)),
         source=Markup(write_inlines(page, block.source)),
     )
+
+
+def _picture(page: Page, block: Figure) -> str:
+    is_big = block.picture.media == "svg" and block.picture.width_mm > BIG_PICTURE_MM
+    return image(page, block.picture, block.alt, "big" if is_big else "small")
+
+
+def _label(block: Table | Figure) -> Markup:
+    label = in_text(block.label)
+    return Markup(replaced(in_text(block.former.label), label) if block.former else label)
 
 
 def _strip(page: Page, block: Strip) -> str:
@@ -141,6 +177,7 @@ def _bars(page: Page, block: Bars) -> str:
 
 
 def _sheet(page: Page, block: Sheet) -> str:
+    former = block.former or block
     name = page.section = " ".join(filter(None, (block.code, block.title)))
     content = page.sheets.content(page, block, _content) if page.sheets else _content(page, block)
     return page.fill(
@@ -148,22 +185,34 @@ def _sheet(page: Page, block: Sheet) -> str:
         sheet=block,
         id=page.anchor(block.id),
         heading=f"h{min(block.level, 6)}",
+        code=Markup(replaced(in_text(former.code), in_text(block.code))),
+        title=Markup(replaced(in_text(former.title), in_text(block.title))),
         link=Markup(_link_here(page, block.id, name)),
-        chips=Markup(" ".join(map(write_chip, block.chips))),
+        chips=Markup(replaced(" ".join(map(write_chip, former.chips)), " ".join(map(write_chip, block.chips)))),
         **content,
     )
 
 
 def _content(page: Page, block: Sheet) -> Content:
     return {
-        "facts": [(fact.label, Markup(write_inlines(page, fact.text))) for fact in block.facts],
+        "facts": [
+            (
+                Markup(marked(change, in_text(fact.label))),
+                Markup(marked(change, write_inlines(page, fact.text))),
+                change,
+            )
+            for fact, change in with_changes(block.facts, block.changes)
+        ],
         "story": Markup(write_blocks(page, block.story)),
         "body": Markup(write_blocks(page, block.body)),
     }
 
 
 def _listing(page: Page, block: Listing) -> str:
-    entries = [(entry, Markup(page.href(entry.target, ""))) for entry in block.entries]
+    entries = [
+        (entry, Markup("" if change == "deleted" else page.href(entry.target, "")), change)
+        for entry, change in with_changes(block.entries, block.changes)
+    ]
     return page.fill("blocks/listing.html", listing=block, entries=entries)
 
 
@@ -172,13 +221,27 @@ def _index(page: Page, block: Index) -> str:
         (
             group.title,
             [
-                (entry.term, [(Markup(page.href(place.target, "")), place.label) for place in entry.targets])
-                for entry in group.entries
+                (
+                    Markup(marked(change, in_text(entry.term))),
+                    Markup(marked(change, _places(page, entry, change))),
+                    change,
+                )
+                for entry, change in with_changes(group.entries, group.changes)
             ],
         )
         for group in block.groups
     ]
     return page.fill("blocks/index.html", groups=groups)
+
+
+def _places(page: Page, entry: IndexEntry, change: Change) -> str:
+    if entry.revised:
+        return write_inlines(page, entry.revised)
+    hrefs = ["" if change == "deleted" else page.href(place.target, "") for place in entry.targets]
+    labels = [in_text(place.label) for place in entry.targets]
+    return ", ".join(
+        [f'<a href="{href}">{label}</a>' if href else label for href, label in zip(hrefs, labels, strict=True)]
+    )
 
 
 def _signatures(page: Page, block: Signatures) -> str:
@@ -188,6 +251,10 @@ def _signatures(page: Page, block: Signatures) -> str:
 
 def _landscape(page: Page, block: Landscape) -> str:
     return f'<div class="landscape">{write_blocks(page, block.blocks)}</div>'
+
+
+def _revision(page: Page, block: Revision) -> str:
+    return marked(block.change, f"\n{write_blocks(page, block.blocks)}\n")
 
 
 def _link_here(page: Page, anchor: str, name: str) -> str:
@@ -214,4 +281,5 @@ WRITERS: dict[type, Callable[..., str]] = {
     Index: _index,
     Signatures: _signatures,
     Landscape: _landscape,
+    Revision: _revision,
 }

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import assert_never
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar, assert_never
 
 from smartprov.book.model import (
+    Change,
     Chip,
     Code,
     Computed,
@@ -17,6 +18,7 @@ from smartprov.book.model import (
     LineBreak,
     Link,
     Reference,
+    Revised,
     Spark,
     Strong,
     Text,
@@ -25,6 +27,9 @@ from smartprov.render.html.drawings import spark
 from smartprov.render.html.escaping import in_attribute, in_text
 from smartprov.render.html.page import Page
 from smartprov.render.html.pictures import image
+
+Part = TypeVar("Part")
+ELEMENTS: dict[Change, str] = {"inserted": "ins", "deleted": "del"}
 
 
 def write_inlines(page: Page, inlines: Inlines) -> str:
@@ -50,6 +55,8 @@ def _plain(inline: Inline) -> str:
             return inline.text
         case Strong() | Emphasis() | Link():
             return plain_text(inline.inlines)
+        case Revised():
+            return plain_text(inline.inlines) if inline.change == "inserted" else ""
         case LineBreak():
             return " "
         case InlineFigure():
@@ -95,10 +102,10 @@ def _reference(page: Page, inline: Reference) -> str:
 
 
 def _footnote_mark(page: Page, inline: FootnoteMark) -> str:
-    number = inline.number
+    number, shown = inline.number, abs(inline.number)
     return (
         f'<sup class="call"><a id="{page.call_footnote(number)}" href="#{page.footnote_id(number)}" role="doc-noteref" '
-        f'aria-label="{in_attribute(page.words["footnotes"])} {number}">{number}</a></sup>'
+        f'aria-label="{in_attribute(page.words["footnotes"])} {shown}">{shown}</a></sup>'
     )
 
 
@@ -118,6 +125,31 @@ def _figure(page: Page, inline: InlineFigure) -> str:
     return image(page, inline.picture, inline.alt, "in-line")
 
 
+def _revised(page: Page, inline: Revised) -> str:
+    return marked(inline.change, write_inlines(page, inline.inlines))
+
+
+def marked(change: Change, markup: str) -> str:
+    """Markup in the element of its change; an empty line has none."""
+    tag = ELEMENTS.get(change)
+    return f"<{tag}>{markup}</{tag}>" if tag and markup else markup
+
+
+def replaced(former: str, markup: str) -> str:
+    """Markup; where it was other markup, that stands before it."""
+    return markup if former == markup else marked("deleted", former) + marked("inserted", markup)
+
+
+def with_changes(parts: Sequence[Part], changes: Sequence[Change]) -> Iterable[tuple[Part, Change]]:
+    """Parts with what became of each."""
+    return zip(parts, changes, strict=True) if changes else ((part, "") for part in parts)
+
+
+def class_of(change: Change) -> str:
+    """The class of what cannot stand in the element of its change."""
+    return f' class="{change}"' if change else ""
+
+
 # Keyed by type, because a chain of isinstance costs more than the words themselves; a test proves it complete.
 WRITERS: dict[type, Callable[..., str]] = {
     Text: _text,
@@ -132,4 +164,5 @@ WRITERS: dict[type, Callable[..., str]] = {
     Chip: _chip,
     Spark: _spark,
     InlineFigure: _figure,
+    Revised: _revised,
 }

@@ -24,6 +24,7 @@ from smartprov.book.model import (
     ListBlock,
     Listing,
     Paragraph,
+    Revision,
     Sheet,
     Signatures,
     SpanningCell,
@@ -146,7 +147,7 @@ def _words(block: Block) -> Iterator[str]:
             yield from (f"{item.value} {item.label}" for item in block.items)
         case Signatures():
             yield from (f"{box.agency} {box.position} {plain_text(box.name)}" for box in block.boxes)
-        case Listing() | Index():
+        case Listing() | Index() | Revision():
             pass
         case _:
             assert_never(block)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 
-from smartprov.book.model import Cell, Column, Row, SpanningCell, Table
+from smartprov.book.model import Cell, Change, Column, Inlines, Revised, Row, SpanningCell, Table, Text
 from smartprov.render.html.escaping import in_attribute, in_text
-from smartprov.render.html.inlines import write_inlines
+from smartprov.render.html.inlines import with_changes, write_inlines
 from smartprov.render.html.page import Page
 
 MOST_FROZEN = 4
@@ -55,8 +56,12 @@ def write_head(page: Page, table: Table) -> str:
 def write_bodies(page: Page, table: Table) -> str:
     """The body rows; a group row opens a body of its own, so that its head cell speaks for the rows below it."""
     grid = _Grid(page, table, BODY_SCOPES)
-    groups = groupby(table.body, key=_Groups().count)
-    return "".join([f"<tbody>{''.join(map(grid.write, rows))}</tbody>" for _, rows in groups])
+    if not table.changes:
+        groups = groupby(table.body, key=_Groups().count)
+        return "".join([f"<tbody>{''.join(map(grid.write, rows))}</tbody>" for _, rows in groups])
+    counted = _Groups().count
+    changed = groupby(with_changes(table.body, table.changes), key=lambda pair: counted(pair[0]))
+    return "".join([f"<tbody>{''.join([grid.write(*pair) for pair in pairs])}</tbody>" for _, pairs in changed])
 
 
 class _Groups:
@@ -82,7 +87,10 @@ class _Grid:
         self._is_taken = False
         self._forms: dict[str, str] = {}
 
-    def write(self, row: Row) -> str:
+    def write(self, row: Row, change: Change = "") -> str:
+        if change:
+            row = replace(row, cells=tuple([_marked(cell, change) for cell in row.cells]))
+            return self.write(row).replace("<tr", f'<tr data-change="{change}"', 1)
         kinds = set(map(type, row.cells))
         if self._is_taken or SpanningCell in kinds or len(row.cells) != len(self._columns):
             return f"{self._row_tag(row)}{self._spanning(row)}</tr>"
@@ -124,6 +132,17 @@ class _Grid:
         if type(cell) is str:
             return in_text(cell)
         return write_inlines(self._page, cell.text if isinstance(cell, SpanningCell) else cell)
+
+
+def _marked(cell: Cell, change: Change) -> Cell:
+    """The cell with all its words as a change."""
+    if isinstance(cell, SpanningCell):
+        return replace(cell, text=_marked_line(cell.text, change))
+    return _marked_line(cell, change)
+
+
+def _marked_line(line: Inlines, change: Change) -> Inlines:
+    return (Revised(change, (Text(line),) if isinstance(line, str) else line),) if line else ""
 
 
 @lru_cache(maxsize=256)
