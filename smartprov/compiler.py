@@ -87,7 +87,8 @@ def check_source(source: Source) -> Checked:
     if plan is None:
         return Checked(None, None, in_order(found))
     figures = compute_figures(plan)
-    found += run_checks(plan, make_context(plan, figures, Lookup(plan, figures), _is_covered))
+    context = make_context(plan, figures, Lookup(plan, figures), _is_covered, is_sound=not has_errors(found))
+    found += run_checks(plan, context)
     verdict = apply_rules(plan, in_order(found))
     return Checked(plan, figures, in_order(verdict.diagnostics), verdict.accepted)
 
@@ -208,7 +209,7 @@ Draw = Callable[["Book", bytes], Artifact]
 
 
 def _cached(cache: Cache, format: Format, book: Book, plan_json: bytes, draw: Draw) -> tuple[Artifact, ...]:
-    key = key_of(engine_versions(), format, orjson.dumps(book, default=_picture_bytes), plan_json)
+    key = key_of(engine_versions(), format, orjson.dumps(book, default=picture_bytes), plan_json)
     kept = cache.get(key)
     if kept is not None:
         return (Artifact(f"{book.id}.{format}", kept),)
@@ -234,7 +235,8 @@ def engine_versions() -> str:
     return " ".join(f"{engine}={version(engine)}" for engine in engines)
 
 
-def _picture_bytes(value: object) -> str:
+def picture_bytes(value: object) -> str:
+    """How a picture is written where a book becomes JSON."""
     if isinstance(value, bytes):
         return value.hex()
     raise TypeError(type(value).__name__)

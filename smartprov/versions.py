@@ -101,10 +101,14 @@ def load_version(name: str, folder: Path, environment: Mapping[str, str], parsed
         return _restored(path / PLAN_FILE)
     if path.is_dir() and ("/" in name or name in (".", "..")):
         raise UsageError("no-plan-in-folder", folder=name)
-    revision = find_revision(folder, name)
-    place = f"{name}:{revision.prefix}".removesuffix("/")
+    return version_at(folder, find_revision(folder, name), parsed)
+
+
+def version_at(folder: Path, revision: Revision, parsed: Parsed | None = None) -> Version:
+    """The version of a plan at a commit that was found; `folder` is anywhere in its repository."""
+    place = f"{revision.name}:{revision.prefix}".removesuffix("/")
     facts = facts_at(revision.epoch, revision.commit)
-    return _read(read_revision(folder, revision), name, place, facts, parsed, revision)
+    return _read(read_revision(folder, revision), revision.name, place, facts, parsed, revision)
 
 
 def _read(

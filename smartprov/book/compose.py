@@ -40,13 +40,13 @@ from smartprov.plan.fingerprints import fingerprint_of, json_of, plan_data, plan
 from smartprov.plan.lookup import Lookup
 from smartprov.plan.plan import Plan
 from smartprov.source import prose
+from smartprov.source.layout import WORD_TEMPLATE
 from smartprov.text.forms import forms
 from smartprov.text.labels import Labels, labels
 
 WEBSITE = "--website"
 """Stands for no book, so that a pointer from a page of the website always names the book it leads into."""
 
-WORD_TEMPLATE = "assets/reference.docx"
 PAPER_MM = {"a4": (210.0, 297.0), "f4": (215.0, 330.0)}
 
 

@@ -11,10 +11,12 @@ from smartprov.plan.figures import Figures
 from smartprov.plan.lookup import Lookup, Unknown, Value, View
 from smartprov.plan.plan import Chapter, Plan
 from smartprov.plan.resolve import nearest_id
+from smartprov.plan.typed_figures import TypedFigure, typed_figures
 from smartprov.plan.validation import nearest
 from smartprov.source import prose
 from smartprov.source.document import KeyPath
 from smartprov.source.expression import Expression
+from smartprov.source.passages import Passage, passages_of
 
 Found = Value | Unknown | View
 Covers = Callable[[str], bool]
@@ -40,6 +42,8 @@ class Prose:
     directives: tuple[prose.Directive, ...] = ()
     words: tuple[prose.Text | prose.Code | prose.CodeBlock, ...] = ()
     anchors: tuple[Anchor, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    """Running text, its sentences and its typed numbers, chapter by chapter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +65,31 @@ class Context:
     values: tuple[LookedUp, ...] = field(default=(), repr=False)
     has_whole_programs: bool = True
     """False where a program, or what one names, was lost to a mistake, so that what is missing may only seem to be."""
+    is_sound: bool = True
+    """False where reading or resolving found an error: what is said to be missing or unused may only seem to be."""
+    base: Plan | None = None
+    """The plan as it was last released; None where no release is known."""
+    typed: tuple[TypedFigure, ...] = field(default=(), repr=False)
+    """Numbers of prose that the plan knows, or knew when it was released."""
 
 
-def make_context(plan: Plan, figures: Figures, lookup: Lookup, covers: Covers | None = None) -> Context:
-    """The context of one plan; without `covers`, letters are not looked at."""
+def make_context(
+    plan: Plan,
+    figures: Figures,
+    lookup: Lookup,
+    covers: Covers | None = None,
+    *,
+    is_sound: bool = True,
+    base: Plan | None = None,
+) -> Context:
+    """The context of one plan; without `covers`, letters are not looked at, and without `base`, no earlier version.
+
+    `is_sound` says that reading and resolving found no error.
+    """
     prose = gather_prose(plan)
     values = tuple(_looked_up(value.expression, lookup) for value in prose.values)
-    return Context(figures, lookup, covers, prose, values, _has_whole_programs(plan))
+    typed = tuple(typed_figures(plan, figures, prose.passages, base)) if is_sound else ()
+    return Context(figures, lookup, covers, prose, values, _has_whole_programs(plan), is_sound, base, typed)
 
 
 def _looked_up(expression: Expression, lookup: Lookup) -> LookedUp:
@@ -82,6 +104,7 @@ def gather_prose(plan: Plan) -> Prose:
             found.add_block(block)
         for inline in _inlines(chapter):
             found.add_inline(inline)
+        found.passages += passages_of(chapter.document)
     return found.gathered()
 
 
@@ -108,6 +131,7 @@ class _Gathering:
         self.directives: list[prose.Directive] = []
         self.words: list[prose.Text | prose.Code | prose.CodeBlock] = []
         self.anchors: list[Anchor] = []
+        self.passages: list[Passage] = []
 
     def add_block(self, block: prose.Block) -> None:
         match block:
@@ -146,6 +170,7 @@ class _Gathering:
             tuple(self.directives),
             tuple(self.words),
             tuple(self.anchors),
+            tuple(self.passages),
         )
 
 

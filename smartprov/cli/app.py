@@ -20,8 +20,10 @@ from smartprov.cli.doctor import doctor
 from smartprov.cli.extract import extract
 from smartprov.cli.list_entities import list_entities
 from smartprov.cli.new import new
+from smartprov.cli.release import release
 from smartprov.cli.schema import schema
 from smartprov.cli.show_entity import show_entity
+from smartprov.cli.verify import verify
 from smartprov.cli.watch import watch
 from smartprov.diagnostics import SmartprovError
 
@@ -51,6 +53,8 @@ COMMANDS: Mapping[str, Callable[..., int]] = {
     "list": list_entities,
     "show": show_entity,
     "diff": diff,
+    "release": release,
+    "verify": verify,
     "extract": extract,
     "schema": schema,
     "doctor": doctor,

@@ -57,7 +57,7 @@ def build(
     said = console(context.obj)
     root = plan_folder(folder)
     said.speak(None)
-    _refuse_inside(root, output)
+    refuse_inside(root, output)
     formats = _formats(format, book)
     _know_book(root, book)
     if single_file and "html" not in formats:
@@ -117,7 +117,8 @@ def _formats(given: list[str] | None, book: str) -> tuple[Format, ...]:
     return chosen_formats(given or (("docx", "pdf") if book else None))
 
 
-def _refuse_inside(root: Path, output: Path) -> None:
+def refuse_inside(root: Path, output: Path) -> None:
+    """What is made must not become part of what it is made from. Raises `UsageError`."""
     if output.resolve().is_relative_to(root.resolve()):
         raise UsageError("output-inside-plan", folder=output.as_posix())
 

@@ -106,12 +106,13 @@ class SourceLines:
         self._lines: dict[str, list[str]] = {}
 
     def lines(self, path: str) -> list[str]:
-        """The lines of a file; none if it cannot be read."""
+        """The lines of a file; none if it cannot be read, or holds no text."""
         if path not in self._lines:
             try:
-                text = (self._root / path).read_bytes().decode("utf-8-sig", "replace")
+                data = (self._root / path).read_bytes()
             except OSError:
-                text = ""
+                data = b""
+            text = "" if b"\0" in data else data.decode("utf-8-sig", "replace")
             self._lines[path] = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         return self._lines[path]
 

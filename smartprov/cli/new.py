@@ -132,6 +132,7 @@ def _words(answers: Answers) -> Words:
         "start": answers.start,
         "second": answers.start + 1,
         "end": answers.end,
+        "open_years": Yaml("".join(f"{year}: tbd, " for year in range(answers.start, answers.end))),
         "phases": Yaml("".join(f"\n  - {{id: {id}, title: {name}, end: {end}}}" for id, name, end in phases)),
         "first_phase": Yaml(PHASE_IDS[0]),
         "last_phase": Yaml(PHASE_IDS[len(ends) - 1]),

@@ -118,3 +118,18 @@ def _svg_size(width: str | None, height: str | None, view_box: str | None) -> tu
 def _pixels(length: str | None) -> float | None:
     match = _LENGTH.match(length or "")
     return float(match[1]) * _PIXELS[match[2]] if match else None
+
+
+def bitmap_width(data: bytes) -> int:
+    """How many dots wide a PNG or JPEG is; 0 for anything else. Only its head is read."""
+    if not data.startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")):
+        return 0
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(BytesIO(data)) as image:
+                return int(image.size[0])
+    except (OSError, UnidentifiedImageError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return 0

@@ -43,10 +43,10 @@ def _parse_unclosed(path: str, text: str, opened: int) -> ChapterDocument:
 
 
 def _parse_body(path: str, front_matter: str | None, body: str, first_line: int) -> ChapterDocument:
-    body = hide_pipes(body)
+    typed, body = body, hide_pipes(body)
     report = Report(Places(path, body, first_line))
     reader = BlockReader(report, parse_blocks(body, report.env))
     blocks = reader.read()
     reader.footnotes.check(blocks)
     footnotes = reader.footnotes.blocks
-    return ChapterDocument(path, front_matter, 2, first_line, blocks, footnotes, in_order(report.diagnostics))
+    return ChapterDocument(path, front_matter, 2, first_line, blocks, footnotes, in_order(report.diagnostics), typed)

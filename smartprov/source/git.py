@@ -36,6 +36,21 @@ def git_state(folder: Path) -> GitState | None:
     return GitState(commit, int(epoch), bool(status and status.strip()), prefix)
 
 
+def changed_files(folder: Path) -> tuple[str, ...]:
+    """What differs from the commit one stands at, or is not in it: paths from the folder, sorted."""
+    prefix = repository_prefix(folder) or ""
+    listed = git(
+        folder, "--no-optional-locks", "status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--", "."
+    )
+    entries = (listed or b"").decode("utf-8", "surrogateescape").split("\0")
+    return tuple(sorted(entry[3:].removeprefix(prefix) for entry in entries if entry))
+
+
+def is_shallow(folder: Path) -> bool:
+    """Whether the repository was cloned without its earlier history."""
+    return (git_text(folder, "rev-parse", "--is-shallow-repository") or "").strip() == "true"
+
+
 def repository_prefix(folder: Path) -> str | None:
     """Where a folder stands within its repository, `masterplan-src/`; None outside of any work tree."""
     place = git_text(folder, "rev-parse", "--show-prefix", "--is-inside-work-tree")

@@ -46,6 +46,8 @@ PLACES = (
 CHAPTERS_FOLDER = "chapters"
 ASSETS_FOLDER = "assets"
 TEMPLATES_FOLDER = "templates"
+WORD_TEMPLATE = "assets/reference.docx"
+"""A house's own file, whose styles Word books are written in."""
 KNOWN_FOLDERS = ("registries", "programs", "commitments", "amendments", "reviews", CHAPTERS_FOLDER)
 
 

@@ -246,6 +246,8 @@ class ChapterDocument:
     blocks: tuple[Block, ...]
     footnotes: Mapping[str, tuple[Block, ...]] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
+    body: str = field(default="", repr=False)
+    """The text below the front matter, so that a letter of a paragraph can be placed."""
 
 
 def every_block(blocks: tuple[Block, ...]) -> Iterator[Block]:

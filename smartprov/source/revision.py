@@ -8,7 +8,7 @@ from pathlib import Path
 
 from smartprov.diagnostics import Diagnostic, SmartprovError, Span, UsageError, error, warning
 from smartprov.source.folder import MAX_ASSET_BYTES, Folder, is_asset, is_wanted
-from smartprov.source.git import git, git_text, repository_prefix
+from smartprov.source.git import git, git_text, is_shallow, repository_prefix
 from smartprov.source.layout import KNOWN_FOLDERS
 
 ORDINARY = "100"
@@ -116,7 +116,6 @@ def _contents(folder: Path, blobs: list[_Blob]) -> Mapping[str, bytes]:
 def _unknown(folder: Path, name: str) -> UsageError:
     if git_text(folder, "rev-parse", "--verify", "--quiet", "HEAD") is None:
         return UsageError("no-commit-yet", revision=name)
-    shallow = (git_text(folder, "rev-parse", "--is-shallow-repository") or "").strip() == "true"
     known = ", ".join(tags_of(folder)[:5])
-    code = "revision-beyond-shallow" if shallow else "unknown-revision"
+    code = "revision-beyond-shallow" if is_shallow(folder) else "unknown-revision"
     return UsageError(code, revision=name, known=known)

@@ -72,7 +72,8 @@ def test_a_warning_stops_only_what_is_strict(run: Run, warned: Path, monkeypatch
 def test_an_accepted_warning_does_not_stop_what_is_strict(run: Run, warned: Path) -> None:
     code = run("check", "rencana").out.partition("[")[2].partition("]")[0]
     text = (warned / "masterplan.yaml").read_text()
-    (warned / "masterplan.yaml").write_text(f"{text}rules: {{accepted: [{{code: {code}, reason: belum selesai}}]}}\n")
+    accepted = f"  accepted:\n    - {{code: {code}, reason: belum selesai}}\n"
+    (warned / "masterplan.yaml").write_text(text.replace("  accepted:\n", accepted))
     assert run("check", "--strict", "rencana").code == 0
 
 
@@ -139,3 +140,12 @@ def test_a_folder_that_is_no_plan_is_wrong_usage(run: Run, plan: Path, words: tu
     refused = run(*words)
     assert (refused.code, refused.out) == (2, "")
     assert refused.err.startswith("smartprov: ")
+
+
+def test_a_file_that_holds_no_text_is_named_without_an_excerpt(run: Run, plan: Path) -> None:
+    (plan / "assets").mkdir(exist_ok=True)
+    (plan / "assets/reference.docx").write_bytes(b"PK\x03\x04\x00\x00")
+    checked = run("--color", "always", "check", "rencana")
+    assert checked.code == 1
+    assert "rencana/assets/reference.docx:1:1:" in checked.out
+    assert "PK" not in checked.out

@@ -35,7 +35,7 @@ def test_the_new_plan_is_clean_even_when_it_is_strict(run: Run, options: tuple[s
 def test_it_says_what_to_do_next_and_writes_nothing_on_stderr(run: Run) -> None:
     made = run("new", "rencana-kami")
     assert made.err == ""
-    assert made.out.splitlines()[0] == "19 berkas ditulis ke 'rencana-kami'. Langkah berikutnya:"
+    assert made.out.splitlines()[0] == "20 berkas ditulis ke 'rencana-kami'. Langkah berikutnya:"
     for command_line in ("check", "build", "schema --write"):
         assert f"smartprov {command_line} rencana-kami" in made.out
 

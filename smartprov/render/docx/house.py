@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import copy
-import io
-import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-ESSENTIAL = ("Normal", "heading 1", "heading 2", "heading 3")
-"""Names of the styles that make a house's look; without them a file is no reference for a book."""
-LARGEST = 1 << 24
-"""Bytes of a part that is still read."""
-STYLES, NUMBERING, FONTS = "word/styles.xml", "word/numbering.xml", "word/fontTable.xml"
+from smartprov.word_template import (
+    FONTS,
+    NUMBERING,
+    THEME,
+    BadTemplateError,
+    W,
+    every_style,
+    missing_styles,
+    parsed,
+    read_parts,
+    read_styles,
+    style_name,
+)
+
 FIRST_DEFINITION, FIRST_INSTANCE, MOST_INSTANCES = 50, 10, 900
 """Where the numbers of a house's lists begin among ours."""
 LADDER = tuple(f"{kind}{depth}" for kind in ("Heading", "AnnexHeading") for depth in range(1, 7))
@@ -37,10 +42,6 @@ ORDER = (
 SERIF, SANS = "Bookman Old Style", "Arial"
 
 
-class BadTemplateError(Exception):
-    """A file that cannot be a reference; the message says why."""
-
-
 @dataclass(frozen=True, slots=True)
 class House:
     """What is taken from a reference document."""
@@ -53,63 +54,19 @@ class House:
     """Theme and table of fonts, by the paths that ours have."""
 
 
-def missing_styles(template: bytes) -> tuple[str, ...] | str:
-    """The essential styles that a reference document lacks; for a file that is none, the reason as words."""
-    try:
-        root = _styles(_parts(template))
-    except BadTemplateError as failure:
-        return str(failure)
-    names = {_name(style) for style in _every_style(root)}
-    return tuple(name for name in ESSENTIAL if name.casefold() not in names)
-
-
 def house_of(template: bytes, own_styles: bytes, language: str) -> House:
     """The house's look, filled up with our styles. Raises `BadTemplateError`."""
     missing = missing_styles(template)
     if missing:
-        raise BadTemplateError(missing if isinstance(missing, str) else f"no style {', '.join(missing)}")
-    parts = _parts(template)
-    styles, own = _styles(parts), etree.fromstring(own_styles)
+        raise BadTemplateError(f"no style {', '.join(missing)}")
+    parts = read_parts(template)
+    styles, own = _plain(read_styles(parts)), etree.fromstring(own_styles)
     renamed = _rename(styles, own)
     definitions, instances = _lists(parts, styles, renamed)
     _speak(styles, language)
     _take_over_numbers(styles, own)
     _fill_up(styles, own)
     return House(_serialized(styles), definitions, instances, dict(_other_parts(parts)))
-
-
-def _parts(template: bytes) -> dict[str, bytes]:
-    try:
-        with zipfile.ZipFile(io.BytesIO(template)) as archive:
-            wanted = [
-                entry
-                for entry in archive.infolist()
-                if entry.filename in (STYLES, NUMBERING, FONTS) or entry.filename.startswith("word/theme/theme")
-            ]
-            if any(entry.file_size > LARGEST for entry in wanted):
-                raise BadTemplateError("a part is too large")
-            return {entry.filename: archive.read(entry) for entry in wanted}
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        EOFError,
-        NotImplementedError,
-        OSError,
-        RuntimeError,
-        ValueError,
-    ) as failure:
-        raise BadTemplateError("not a Word file") from failure
-
-
-def _parsed(xml: bytes, name: str) -> etree._Element:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
-    try:
-        root = etree.fromstring(xml, parser)
-    except (etree.XMLSyntaxError, ValueError) as failure:
-        raise BadTemplateError(f"{name} is not XML") from failure
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise BadTemplateError(f"{name} has a document type")
-    return _plain(root)
 
 
 def _plain(root: etree._Element) -> etree._Element:
@@ -124,37 +81,15 @@ def _plain(root: etree._Element) -> etree._Element:
     return root
 
 
-def _styles(parts: Mapping[str, bytes]) -> etree._Element:
-    if STYLES not in parts:
-        raise BadTemplateError("not a Word file")
-    root = _parsed(parts[STYLES], STYLES)
-    if root.tag != W + "styles":
-        raise BadTemplateError(f"{STYLES} holds no styles")
-    for style in list(_every_style(root)):
-        if not (style.get(W + "styleId") and _name(style)):
-            root.remove(style)
-    return root
-
-
-def _every_style(root: etree._Element) -> Iterator[etree._Element]:
-    return root.iterchildren(W + "style")
-
-
-def _name(style: etree._Element) -> str:
-    """How a style is called in every language of Word; case does not count."""
-    name = style.find(W + "name")
-    return "" if name is None else name.get(W + "val", "").strip().casefold()
-
-
 def _rename(styles: etree._Element, own: etree._Element) -> dict[str, str]:
     """Gives styles that have our names our ids, as a Word in Indonesian calls "heading 1" Judul1."""
-    ids = {(_name(style), style.get(W + "type")): style.get(W + "styleId", "") for style in _every_style(own)}
+    ids = {(style_name(style), style.get(W + "type")): style.get(W + "styleId", "") for style in every_style(own)}
     taken = set(ids.values())
     renamed: dict[str, str] = {}
     seen: set[str] = set()
-    for style in list(_every_style(styles)):
+    for style in list(every_style(styles)):
         identifier = style.get(W + "styleId", "")
-        wanted = ids.get((_name(style), style.get(W + "type")))
+        wanted = ids.get((style_name(style), style.get(W + "type")))
         if wanted is None:
             wanted = f"House{identifier}" if identifier in taken else identifier
         if wanted in seen:
@@ -174,7 +109,7 @@ def _rename(styles: etree._Element, own: etree._Element) -> dict[str, str]:
 
 def _lists(parts: Mapping[str, bytes], styles: etree._Element, renamed: Mapping[str, str]) -> tuple[str, str]:
     """The lists that styles name, under numbers of their own."""
-    root = _parsed(parts[NUMBERING], NUMBERING) if NUMBERING in parts else etree.Element(W + "numbering")
+    root = _plain(parsed(parts[NUMBERING], NUMBERING)) if NUMBERING in parts else etree.Element(W + "numbering")
     definitions = {each.get(W + "abstractNumId"): each for each in root.iterchildren(W + "abstractNum")}
     instances = {each.get(W + "numId"): each for each in root.iterchildren(W + "num")}
     kept_definitions: dict[str | None, int] = {}
@@ -225,8 +160,8 @@ def _speak(styles: etree._Element, language: str) -> None:
 
 
 def _take_over_numbers(styles: etree._Element, own: etree._Element) -> None:
-    ours = {style.get(W + "styleId"): style for style in _every_style(own)}
-    for style in _every_style(styles):
+    ours = {style.get(W + "styleId"): style for style in every_style(own)}
+    for style in every_style(styles):
         identifier = style.get(W + "styleId", "")
         taken = ("numPr", "outlineLvl") if identifier in LADDER else PAGE_BOUND.get(identifier, ())
         for name in taken:
@@ -256,11 +191,11 @@ def _paragraph_properties(style: etree._Element) -> etree._Element:
 
 def _fill_up(styles: etree._Element, own: etree._Element) -> None:
     """Our styles where the house has none, in the house's letters."""
-    known = {style.get(W + "styleId") for style in _every_style(styles)}
-    has_default = {s.get(W + "type") for s in _every_style(styles) if s.get(W + "default") in ("1", "true", "on")}
-    heading = next(style for style in _every_style(styles) if style.get(W + "styleId") == LADDER[0])
-    sans = _fonts(heading, {style.get(W + "styleId"): style for style in _every_style(styles)})
-    for style in _every_style(own):
+    known = {style.get(W + "styleId") for style in every_style(styles)}
+    has_default = {s.get(W + "type") for s in every_style(styles) if s.get(W + "default") in ("1", "true", "on")}
+    heading = next(style for style in every_style(styles) if style.get(W + "styleId") == LADDER[0])
+    sans = _fonts(heading, {style.get(W + "styleId"): style for style in every_style(styles)})
+    for style in every_style(own):
         if style.get(W + "styleId") not in known:
             added = copy.deepcopy(style)
             if added.get(W + "type") in has_default:
@@ -294,18 +229,13 @@ def _dress(style: etree._Element, sans: etree._Element | None) -> None:
 
 def _other_parts(parts: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
     if FONTS in parts:
-        fonts = _parsed(parts[FONTS], FONTS)
+        fonts = _plain(parsed(parts[FONTS], FONTS))
         for embedded in [each for each in fonts.iter(etree.Element) if "embed" in str(each.tag)]:
             _drop(embedded)
         yield FONTS, _serialized(fonts)
-    theme = next((name for name in sorted(parts) if name.startswith("word/theme/theme")), "")
+    theme = next((name for name in sorted(parts) if name.startswith(THEME)), "")
     if theme:
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-        try:
-            root = etree.fromstring(parts[theme], parser)
-        except (etree.XMLSyntaxError, ValueError) as failure:
-            raise BadTemplateError(f"{theme} is not XML") from failure
-        yield "word/theme/theme1.xml", _serialized(root)
+        yield "word/theme/theme1.xml", _serialized(parsed(parts[theme], theme))
 
 
 def _child(parent: etree._Element, name: str, *, first: bool = False) -> etree._Element:

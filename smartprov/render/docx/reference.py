@@ -10,10 +10,11 @@ from string import Template
 from smartprov.book.model import Book, Listing
 from smartprov.diagnostics import SmartprovError
 from smartprov.render.docx.columns import ems, text_width
-from smartprov.render.docx.house import NUMBERING, STYLES, BadTemplateError, house_of
+from smartprov.render.docx.house import house_of
 from smartprov.render.docx.numbering import Definitions
 from smartprov.render.docx.sections import paper
 from smartprov.resources import template_text
+from smartprov.word_template import NUMBERING, STYLES, BadTemplateError
 
 PARTS = {
     "[Content_Types].xml": "content_types.xml",

@@ -7,6 +7,9 @@ from collections.abc import Iterator, Mapping
 from smartprov.text.messages import may_be_weighed
 from smartprov.text.messages.chapters import CHAPTERS
 from smartprov.text.messages.plan import PLAN
+from smartprov.text.messages.prose import PROSE
+from smartprov.text.messages.quality import QUALITY
+from smartprov.text.messages.release import RELEASE
 from smartprov.text.messages.rules import RULES
 from smartprov.text.messages.source import SOURCE
 from smartprov.text.messages.templates import TEMPLATES
@@ -33,11 +36,12 @@ This page is made from the catalogue of messages; `tests/architecture/test_check
 """
 
 GROUPS: tuple[tuple[str, str, Mapping[str, Wording]], ...] = (
-    ("Rules of the plan", "What is wrong with the plan as a plan.", RULES),
-    ("Chapters", "What is wrong in prose.", CHAPTERS),
+    ("Rules of the plan", "What is wrong with the plan as a plan.", {**RULES, **QUALITY}),
+    ("Chapters", "What is wrong in prose.", {**CHAPTERS, **PROSE}),
     ("Data", "What is wrong while files become a plan.", PLAN),
     ("Files", "What is wrong while files are read.", SOURCE),
     ("Templates", "What is wrong with a plan's own templates.", TEMPLATES),
+    ("Release", "What keeps a plan from being released; `smartprov release` alone says it.", RELEASE),
 )
 
 

@@ -69,6 +69,42 @@ TIME = {
         ("Maksud Anda '{nearest}'? Yang ada: {known}.", "Did you mean '{nearest}'? There are: {known}."),
         ("Yang ada: {known}.", "There are: {known}."),
     ),
+    "bad-reference-docx": wording(
+        "'{file}' tidak dapat menjadi acuan gaya buku Word", "'{file}' cannot give Word books their styles"
+    ),
+    "bad-reference-docx.styles": wording(
+        "'{file}' tidak memiliki gaya {styles}",
+        "'{file}' has no style {styles}",
+        (
+            "Buka di Word, tambahkan gaya dengan nama itu, lalu simpan; tanpa berkas ini buku memakai gaya bawaan.",
+            "Open it in Word, add styles of these names and save; without this file books have our styles.",
+        ),
+    ),
+    "bad-reference-docx.not-word": wording(
+        "'{file}' bukan berkas Word",
+        "'{file}' is not a Word file",
+        ("Simpan ulang dari Word sebagai .docx.", "Save it from Word again, as .docx."),
+    ),
+    "bad-reference-docx.too-large": wording(
+        "bagian '{part}' di dalam '{file}' terlalu besar",
+        "part '{part}' of '{file}' is too large",
+        ("Simpan ulang dari Word, dengan gaya saja.", "Save it from Word again, with styles alone."),
+    ),
+    "bad-reference-docx.not-xml": wording(
+        "bagian '{part}' di dalam '{file}' rusak",
+        "part '{part}' of '{file}' is broken",
+        ("Simpan ulang dari Word.", "Save it from Word again."),
+    ),
+    "bad-reference-docx.doctype": wording(
+        "bagian '{part}' di dalam '{file}' memuat DOCTYPE",
+        "part '{part}' of '{file}' has a DOCTYPE",
+        ("Simpan ulang dari Word.", "Save it from Word again."),
+    ),
+    "bad-reference-docx.no-styles": wording(
+        "bagian '{part}' di dalam '{file}' tidak berisi gaya",
+        "part '{part}' of '{file}' holds no styles",
+        ("Simpan ulang dari Word.", "Save it from Word again."),
+    ),
     "bad-view": wording("susunan kolom '{view}' tidak dapat dipakai", "column view '{view}' cannot be used"),
     "bad-view.empty": wording(
         "susunan kolom '{view}' tidak menyebut kolom",

@@ -14,6 +14,9 @@ import smartprov
 from smartprov.text.messages import CATALOGUE, hint, may_be_weighed, message, related_words
 from smartprov.text.messages.chapters import CHAPTERS
 from smartprov.text.messages.plan import PLAN
+from smartprov.text.messages.prose import PROSE
+from smartprov.text.messages.quality import QUALITY
+from smartprov.text.messages.release import RELEASE, VERIFICATION
 from smartprov.text.messages.rules import RULE_RELATED, RULES
 from smartprov.text.messages.source import SOURCE
 from smartprov.text.messages.templates import TEMPLATES
@@ -73,7 +76,7 @@ def test_both_languages_say_the_same(code: str) -> None:
     assert wording.id.message != wording.en.message
 
 
-@pytest.mark.parametrize("code", [code for code in CATALOGUE if code not in TOOL])
+@pytest.mark.parametrize("code", [code for code in CATALOGUE if code not in {**TOOL, **VERIFICATION}])
 def test_a_hint_is_a_sentence_and_a_message_is_not(code: str) -> None:
     for said in (CATALOGUE[code].id, CATALOGUE[code].en):
         assert not said.message.endswith(".")
@@ -186,4 +189,5 @@ def test_errors_before_the_rules_cannot_be_weighed() -> None:
 
 
 def test_no_code_means_two_things() -> None:
-    assert len(CATALOGUE) == sum(map(len, (SOURCE, TEMPLATES, PLAN, RULES, CHAPTERS, TOOL)))
+    every = (SOURCE, TEMPLATES, PLAN, RULES, QUALITY, CHAPTERS, PROSE, RELEASE, TOOL, VERIFICATION)
+    assert len(CATALOGUE) == sum(map(len, every))

@@ -1,0 +1,24 @@
+"""A plan that differs from the last release has a greater version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from smartprov.checks.context import Context
+from smartprov.diagnostics import Diagnostic, error
+from smartprov.plan.fingerprints import plan_fingerprint
+from smartprov.plan.plan import Plan
+
+
+def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
+    """What was just released and not touched since may keep its version."""
+    if context.base is None:
+        return
+    version, released = plan.masterplan.version, context.base.masterplan.version
+    if _order(version) <= _order(released) and plan_fingerprint(plan) != plan_fingerprint(context.base):
+        span = plan.place(plan.masterplan.id, "masterplan").span("version")
+        yield error("version-not-greater", span, version=version, released=released)
+
+
+def _order(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in version.split("."))

@@ -1,0 +1,50 @@
+"""Every file that a release publishes of a plan, in the order in which they are made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+from smartprov.book.model import Edition
+from smartprov.build import WORKERS
+from smartprov.cache import Cache
+from smartprov.compiler import Format, compose, plan_artifact, render_site, render_tasks
+from smartprov.release.candidate import Publication
+from smartprov.release.notes import release_notes
+from smartprov.render.artifact import Artifact
+
+NOTES = "release-notes.md"
+
+
+def release_artifacts(publication: Publication, cache: Cache) -> Iterator[Artifact]:
+    """The books, the website that offers them, the plan as data, what changed, and the notes; paths from the release.
+
+    The same publication gives the same bytes, wherever and whenever. Raises `SmartprovError` where an engine fails.
+    """
+    edition = compose(publication.checked, publication.version.facts)
+    offered: list[tuple[str, bytes]] = []
+    listed: list[Artifact] = []
+    for artifact in _books(edition, cache):
+        offered.append((f"../{artifact.path}", artifact.data))
+        listed.append(artifact)
+        yield artifact
+    plan = plan_artifact(edition)
+    yield plan
+    for page in render_site(edition, offered):
+        yield Artifact(f"{Format.HTML}/{page.path}", page.data)
+    yield Artifact(NOTES, release_notes(publication, (*listed, plan)))
+
+
+def _books(edition: Edition, cache: Cache) -> Iterator[Artifact]:
+    with ThreadPoolExecutor(WORKERS) as pool:
+        running = [
+            (format, pool.submit(task))
+            for format in (Format.PDF, Format.DOCX)
+            for _, task in sorted(render_tasks(edition, format, cache).items())
+        ]
+        try:
+            for format, future in running:
+                yield from (Artifact(f"{format}/{each.path}", each.data) for each in future.result())
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise

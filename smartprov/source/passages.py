@@ -1,0 +1,223 @@
+"""Running text: what a chapter says in sentences, without code and addresses, each letter with its place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from smartprov.diagnostics import Span
+from smartprov.source import prose
+from smartprov.text.forms.typed import Typed, typed_numbers
+
+STAND_IN = "\ufffc"
+"""One letter for what is no word of the author's: a value, code, a generated reference."""
+Kind = Literal["paragraph", "heading", "cell", "caption", "term"]
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_END = re.compile(r"[.!?…]+[\"”’)]*(?=\s+[\"“‘(]?[A-Z\d\ufffc])")
+_ENTITY = re.compile(r"&#?\w+;")
+_SHORT = re.compile(r"(?:^|[\s(])(?:Kab|No|Nomor|Jl|Dr|Drs|Ir|Prof|dkk|dll|dsb|hlm|St|Pj|Plt|Plh|Rp|[A-Z]|\d{1,2})\.$")
+"""What ends in a full stop and ends no sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words as they were typed, and where in the passage they stand."""
+
+    start: int
+    words: prose.Text
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A value of the plan, and where in the passage its stand-in stands."""
+
+    at: int
+    value: prose.Value
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A stretch of a passage that ends in a full stop, or with the passage; `cites` says whether a source is named."""
+
+    start: int
+    end: int
+    cites: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph, heading, cell, caption or term as one line of text, read once for all rules."""
+
+    kind: Kind
+    text: str
+    runs: tuple[Run, ...]
+    values: tuple[Filled, ...]
+    sentences: tuple[Sentence, ...]
+    document: prose.ChapterDocument = field(repr=False)
+    numbers: tuple[Typed, ...] = ()
+    """The numbers that were typed, in digits or in words."""
+
+    @property
+    def path(self) -> str:
+        """The chapter's file."""
+        return self.document.path
+
+    @property
+    def cites(self) -> tuple[str, ...]:
+        """Every source that the passage names."""
+        return tuple(source for sentence in self.sentences for source in sentence.cites)
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence in which a letter stands."""
+        starts = [sentence.start for sentence in self.sentences]
+        return self.sentences[max(bisect_right(starts, offset) - 1, 0)]
+
+    def span(self, start: int, end: int) -> Span:
+        """Where a stretch stands in the file; it is taken to lie on one line where its first letter does."""
+        run = self._run_at(start)
+        if run is None:
+            near = next((each for each in self.runs if each.start >= start), self.runs[0])
+            return near.words.span
+        points = _points(self.document, run.words)
+        first = points[start - run.start]
+        last_run = self._run_at(end - 1) or run
+        last = _points(self.document, last_run.words)[end - 1 - last_run.start]
+        return Span(self.path, first[0], first[1], last[0], last[1] + 1)
+
+    def _run_at(self, offset: int) -> Run | None:
+        index = bisect_right([run.start for run in self.runs], offset) - 1
+        if index < 0:
+            return None
+        run = self.runs[index]
+        return run if offset < run.start + len(run.words.text) else None
+
+
+def passages_of(document: prose.ChapterDocument) -> Iterator[Passage]:
+    """The running text of a chapter in reading order, notes at its end."""
+    for blocks in (document.blocks, *document.footnotes.values()):
+        for block in prose.every_block(blocks):
+            for kind, inlines in _stretches(block):
+                passage = _read(kind, inlines, document)
+                if passage is not None:
+                    yield passage
+
+
+def _stretches(block: prose.Block) -> Iterator[tuple[Kind, tuple[prose.Inline, ...]]]:
+    match block:
+        case prose.Heading():
+            yield "heading", block.inlines
+        case prose.Paragraph():
+            yield "paragraph", block.inlines
+        case prose.Definitions():
+            for item in block.items:
+                yield "term", item.term
+        case prose.Table():
+            yield "caption", block.caption
+            for row in (block.head, *block.rows):
+                for cell in row:
+                    yield "cell", cell
+        case prose.Picture():
+            yield "caption", block.caption
+        case _:
+            pass
+
+
+class _Reading:
+    """The text of a passage while it grows."""
+
+    def __init__(self) -> None:
+        self.text: list[str] = []
+        self.length = 0
+        self.runs: list[Run] = []
+        self.values: list[Filled] = []
+        self.citations: list[tuple[int, str]] = []
+
+    def add(self, inlines: tuple[prose.Inline, ...]) -> None:
+        for inline in inlines:
+            match inline:
+                case prose.Text():
+                    self.runs.append(Run(self.length, inline))
+                    self._put(inline.text)
+                case prose.Strong() | prose.Emphasis():
+                    self.add(inline.inlines)
+                case prose.Link():
+                    self.add(inline.inlines)
+                case prose.Reference():
+                    self.add(inline.inlines) if inline.inlines else self._put(STAND_IN)
+                case prose.Value():
+                    self.values.append(Filled(self.length, inline))
+                    self._put(STAND_IN)
+                case prose.Citation():
+                    self.citations += [(self.length, source) for source, _ in inline.sources]
+                case prose.Code():
+                    self._put(STAND_IN)
+                case prose.LineBreak():
+                    self._put(" ")
+                case _:
+                    pass
+
+    def _put(self, text: str) -> None:
+        self.text.append(text)
+        self.length += len(text)
+
+
+def _read(kind: Kind, inlines: tuple[prose.Inline, ...], document: prose.ChapterDocument) -> Passage | None:
+    reading = _Reading()
+    reading.add(inlines)
+    if not reading.runs:
+        return None
+    text = "".join(reading.text)
+    if "://" in text or "www." in text or "@" in text:
+        text = _ADDRESS.sub(lambda address: STAND_IN * len(address[0]), text)
+    sentences = tuple(_sentences(text, reading.citations))
+    return Passage(kind, text, tuple(reading.runs), tuple(reading.values), sentences, document, typed_numbers(text))
+
+
+def _sentences(text: str, citations: list[tuple[int, str]]) -> Iterator[Sentence]:
+    start = 0
+    for match in _END.finditer(text):
+        if match[0].startswith(".") and _SHORT.search(text, start, match.start() + 1):
+            continue
+        yield Sentence(start, match.end(), _cited(citations, start, match.end()))
+        start = match.end()
+    yield Sentence(start, len(text), _cited(citations, start, len(text) + 1))
+
+
+def _cited(citations: list[tuple[int, str]], start: int, end: int) -> tuple[str, ...]:
+    """A source named right behind the full stop belongs to the sentence before it."""
+    return tuple(source for at, source in citations if start < at <= end)
+
+
+def _points(document: prose.ChapterDocument, words: prose.Text) -> list[tuple[int, int]]:
+    """Line and column of each letter. Of a letter that was typed otherwise, as an entity is, the beginning of that."""
+    span, text = words.span, words.text
+    lines = document.body.split("\n")
+    line, column = span.line - document.body_line, span.column - 1
+    points: list[tuple[int, int]] = []
+    for letter in text:
+        row = lines[line] if line < len(lines) else ""
+        if letter == " " and not row[column:].strip() and line + 1 < len(lines):
+            points.append((line + document.body_line, column + 1))
+            line += 1
+            column = _first_letter(lines[line], text[len(points) :])
+            continue
+        points.append((line + document.body_line, column + 1))
+        column += _typed_length(row, column, letter)
+    return points
+
+
+def _first_letter(row: str, rest: str) -> int:
+    """Where a line goes on, behind its indent and the signs of a quotation."""
+    at = row.find(rest[:1]) if rest else -1
+    return at if at >= 0 and not row[:at].strip(" \t>") else len(row) - len(row.lstrip(" \t>"))
+
+
+def _typed_length(row: str, column: int, letter: str) -> int:
+    entity = _ENTITY.match(row, column)
+    if entity:
+        return len(entity[0])
+    is_escaped = row[column : column + 1] == "\\" and row[column : column + 1] != letter
+    return 2 if is_escaped else 1
