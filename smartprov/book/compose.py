@@ -71,6 +71,7 @@ def compose_edition(plan: Plan, figures: Figures, facts: BuildFacts, extract: Ex
         "",
         "",
         theme=theme_of(plan, page),
+        whole=extract.whole if extract else None,
     )
     whole = extract.whole if extract else plan
     data = plan_data(whole)

@@ -38,6 +38,8 @@ class Context:
     folder: str = ""
     node: prose.Block | None = None
     """The directive that is being written."""
+    whole: Plan | None = None
+    """Of an extract, the plan that it was taken from."""
 
     @property
     def width_mm(self) -> float:

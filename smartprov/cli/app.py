@@ -22,6 +22,7 @@ from smartprov.cli.list_entities import list_entities
 from smartprov.cli.new import new
 from smartprov.cli.release import release
 from smartprov.cli.schema import schema
+from smartprov.cli.seal import seal
 from smartprov.cli.show_entity import show_entity
 from smartprov.cli.verify import verify
 from smartprov.cli.watch import watch
@@ -55,6 +56,7 @@ COMMANDS: Mapping[str, Callable[..., int]] = {
     "diff": diff,
     "release": release,
     "verify": verify,
+    "seal": seal,
     "extract": extract,
     "schema": schema,
     "doctor": doctor,

@@ -61,6 +61,7 @@ TABLE = (
     Row("indicator", "standards*", "*", EDITORIAL),
     Row("indicator", "*", "*", SIGNATURE),
     Row("commitment", "fingerprint", "*", EDITORIAL),
+    Row("commitment", "agency_fingerprints*", "*", EDITORIAL),
     Row("commitment", "files*", "*", EDITORIAL),
     Row("commitment", "signatories.*.method", "*", EDITORIAL),
     Row("commitment", "signatories.*.date", "*", EDITORIAL),

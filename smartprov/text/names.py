@@ -81,6 +81,7 @@ _FIELDS: Mapping[str, Name] = {
     "addresses": Name("Menjawab", "Addresses"),
     "adoption": Name("Penetapan", "Adoption"),
     "agency": Name("Perangkat daerah", "Agency"),
+    "agency_fingerprints": Name("Sidik jari tiap perangkat daerah", "Fingerprints by agency"),
     "aliases": Name("Ejaan lain", "Other spellings"),
     "aligns_with": Name("Selaras dengan", "Aligned with"),
     "amended_by": Name("Diubah oleh", "Amended by"),

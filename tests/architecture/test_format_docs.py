@@ -80,7 +80,8 @@ yields=[] dates
 MilestoneDate: start end? source?
 Consultation: id date kind(bimtek|fgd|survey|public-hearing|other) title groups=[] result? follow_up=[]
 Group: name count
-Commitment: id title version date scope undertakings signatories fingerprint files=[]
+Commitment: id title version date scope undertakings signatories fingerprint agency_fingerprints? \
+files=[]
 Scope: programs
 Signatory: agency position name acting(plt|plh|pj|pjs)=[] capacity(head|delegate|witness) mandate? \
 method(unsigned|wet-ink|certified-electronic|uncertified-electronic)=unsigned date?

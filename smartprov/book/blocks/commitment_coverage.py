@@ -1,4 +1,4 @@
-"""Which lead agencies have signed, in every commitment there is."""
+"""How each lead agency stands to every commitment there is: signed, changed since, or still missing."""
 
 from __future__ import annotations
 
@@ -7,11 +7,18 @@ from collections.abc import Mapping
 from smartprov.book.blocks.drawn import figure_place, figures, upright_mm
 from smartprov.book.blocks.tabulate import head, last, tabulated
 from smartprov.book.context import Context
-from smartprov.book.figures.coverage import Cell, Coverage, Group, State, draw_coverage
-from smartprov.book.model import Block, Chip, Inlines, Paragraph, Row, SpanningCell
+from smartprov.book.figures.coverage import Cell, Coverage, Group, draw_coverage
+from smartprov.book.model import Block, Chip, Inlines, Paragraph, Row, SpanningCell, Text
 from smartprov.book.outline import FloatPlace
-from smartprov.plan.data_blocks import covered_agencies
-from smartprov.plan.entities.commitment import Commitment, Signatory
+from smartprov.plan.entities.commitment import Commitment
+from smartprov.plan.signing import Standing, State, standings
+
+WORDS: Mapping[State, str] = {
+    "signed": "word.signed",
+    "changed": "state.changed_since",
+    "unsigned": "state.unsigned",
+    "missing": "state.no_signatory",
+}
 
 
 def commitment_coverage(
@@ -27,74 +34,83 @@ def commitment_coverage(
     )
     body: list[Row] = []
     said: list[Block] = []
+    standing_by_id = {id: _standings(context, commitment) for id, commitment in plan.commitments.items()}
     for id, commitment in plan.commitments.items():
-        covered = covered_agencies(plan, commitment)
-        signed = {each.agency for each in commitment.signatories if each.method != "unsigned"} & covered.keys()
         title = labels("row.commitment", title=commitment.title, version=commitment.version)
         body.append(Row((SpanningCell(title, columns=4),), "group", id=context.anchor(id)))
-        order = list(plan.agencies)
-        agencies = sorted(covered, key=order.index)
-        body.extend(_row(context, commitment, agency, covered[agency]) for agency in agencies)
-        counts = {"signed": context.forms.number(len(signed)), "of": context.forms.number(len(covered))}
-        said.append(Paragraph(labels("note.coverage", **counts), "note"))
+        body.extend(_row(context, each) for each in standing_by_id[id])
+        said.append(Paragraph(_counted(context, standing_by_id[id]), "note"))
     caption = labels("caption.commitment_coverage")
     table = tabulated(context, last(places), caption, heads, body, (*said, *notes))
-    return (*_figures(context, caption, figure_place(places)), *table)
+    return (*_figures(context, caption, figure_place(places), standing_by_id), *table)
 
 
-def _figures(context: Context, caption: str, place: FloatPlace | None) -> tuple[Block, ...]:
+def _standings(context: Context, commitment: Commitment) -> tuple[Standing, ...]:
+    """As the whole plan has them, though an extract shows those of its own agencies alone."""
+    own = {program.lead_agency for program in context.plan.programs.values()}
+    whole = context.whole or context.plan
+    found = standings(whole, whole.commitments[commitment.id])
+    return found if context.whole is None else tuple(each for each in found if each.agency in own)
+
+
+def _counted(context: Context, found: tuple[Standing, ...]) -> str:
+    counts = {"signed": _count(found, "signed", "changed"), "of": len(found), "changed": _count(found, "changed")}
+    words = {key: context.forms.number(count) for key, count in counts.items()}
+    if counts["changed"]:
+        return context.labels("note.coverage_changed", **words)
+    del words["changed"]
+    return context.labels("note.coverage", **words)
+
+
+def _count(found: tuple[Standing, ...], *states: State) -> int:
+    return sum(each.state in states for each in found)
+
+
+def _figures(
+    context: Context, caption: str, place: FloatPlace | None, standing_by_id: Mapping[str, tuple[Standing, ...]]
+) -> tuple[Block, ...]:
     if place is None:
         return ()
-    labels, order = context.labels, list(context.plan.agencies)
+    labels = context.labels
     groups = []
-    for commitment in context.plan.commitments.values():
-        agencies = sorted(covered_agencies(context.plan, commitment), key=order.index)
-        cells = tuple(_cell(context, commitment, agency) for agency in agencies)
-        if cells:
+    for id, commitment in context.plan.commitments.items():
+        found = standing_by_id[id]
+        if found:
             title = labels("row.commitment", title=commitment.title, version=commitment.version)
-            groups.append(Group(title, _signed(context, cells), cells))
-    words = (labels("word.signed"), labels("state.unsigned"), labels("state.no_signatory"))
-    data = Coverage(caption, tuple(groups), words, labels("word.continued"))
+            counts = {"value": _count(found, "signed", "changed"), "of": len(found)}
+            signed = labels("word.signed_of", **{key: context.forms.number(each) for key, each in counts.items()})
+            groups.append(Group(title, signed, tuple(_cell(context, each) for each in found)))
+    words = {state: labels(key) for state, key in WORDS.items()}
+    data = Coverage(caption, tuple(groups), tuple(words.values()), labels("word.continued"))
     told = "; ".join(f"{group.title}: {group.count}" for group in groups)
     alt = labels("alt.commitment_coverage", states=told)
     return figures(context, place, draw_coverage(data, *upright_mm(context)), caption, alt)
 
 
-def _cell(context: Context, commitment: Commitment, id: str) -> Cell:
-    agency, state = context.plan.agencies[id], _state(_signatory(commitment, id))
-    word = {"signed": "word.signed", "unsigned": "state.unsigned", "missing": "state.no_signatory"}[state]
-    return Cell(agency.abbreviation or agency.name, f"{agency.name}: {context.labels(word)}", state)
+def _cell(context: Context, standing: Standing) -> Cell:
+    agency = (context.whole or context.plan).agencies[standing.agency]
+    title = f"{agency.name}: {context.labels(WORDS[standing.state])}"
+    return Cell(agency.abbreviation or agency.name, title, standing.state)
 
 
-def _signed(context: Context, cells: tuple[Cell, ...]) -> str:
-    counts = {"value": sum(cell.state == "signed" for cell in cells), "of": len(cells)}
-    return context.labels("word.signed_of", **{key: context.forms.number(count) for key, count in counts.items()})
-
-
-def _signatory(commitment: Commitment, agency: str) -> Signatory | None:
-    return next((each for each in commitment.signatories if each.agency == agency), None)
-
-
-def _state(signatory: Signatory | None) -> State:
-    if signatory is None:
-        return "missing"
-    return "unsigned" if signatory.method == "unsigned" else "signed"
-
-
-def _row(context: Context, commitment: Commitment, agency: str, programs: list[str]) -> Row:
-    signatory = _signatory(commitment, agency)
-    state: Inlines
-    if signatory is None:
-        state = (Chip(context.labels("state.no_signatory"), "tbd"),)
-    elif signatory.method == "unsigned":
-        state = (Chip(context.labels("state.unsigned"), "draft"),)
-    else:
-        words = context.labels(f"method.{signatory.method}")
-        state = f"{words}, {context.forms.date(signatory.date)}" if signatory.date else words
+def _row(context: Context, standing: Standing) -> Row:
     cells = (
-        context.plan.agencies[agency].name,
-        context.pointers(programs),
-        signatory.position if signatory else "–",
-        state,
+        context.plan.agencies[standing.agency].name,
+        context.pointers(id for id in standing.programs if id in context.plan.programs),
+        standing.signatory.position if standing.signatory else "–",
+        _state(context, standing),
     )
     return Row(cells)
+
+
+def _state(context: Context, standing: Standing) -> Inlines:
+    signatory = standing.signatory
+    if signatory is None:
+        return (Chip(context.labels("state.no_signatory"), "tbd"),)
+    if standing.state == "unsigned":
+        return (Chip(context.labels("state.unsigned"), "draft"),)
+    words = context.labels(f"method.{signatory.method}")
+    said = f"{words}, {context.forms.date(signatory.date)}" if signatory.date else words
+    if standing.state == "signed":
+        return said
+    return (Text(f"{said}; "), Chip(context.labels("state.changed_since"), "tbd"))

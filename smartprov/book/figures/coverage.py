@@ -1,4 +1,6 @@
-"""Commitment coverage: a cell for each agency, filled where it has signed, open where not, hatched if nobody is to."""
+"""Commitment coverage: a cell for each agency, filled where it has signed, pale where its programs have changed since,
+open where it has not signed, hatched if nobody is to.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +15,10 @@ from smartprov.book.figures.measure import ELLIPSIS, fitted, text_width, wrapped
 from smartprov.book.figures.svg import Canvas, points
 from smartprov.book.model import Picture
 
-State = Literal["signed", "unsigned", "missing"]
-STATES: tuple[State, ...] = ("signed", "unsigned", "missing")
+State = Literal["signed", "changed", "unsigned", "missing"]
+STATES: tuple[State, ...] = ("signed", "changed", "unsigned", "missing")
+CHANGED = palette.SHADES[1]
+"""Of the hue of what is signed, and lighter, so that a grey printer tells them apart."""
 
 _SIZE = 8.0
 _SMALL = 7.5
@@ -50,7 +54,7 @@ class Coverage:
 
     title: str
     groups: tuple[Group, ...]
-    states: tuple[str, str, str]
+    states: tuple[str, ...]
     continued: str
 
 
@@ -139,18 +143,25 @@ def _head_lines(group: Group, width: float) -> int:
 def _entries(data: Coverage, group: Group) -> tuple[Entry, ...]:
     """A legend that counts; a state that does not occur is told as well, for none is an answer too."""
     counts = [sum(cell.state == state for cell in group.cells) for state in STATES]
-    signed, unsigned, missing = (f"{word}: {count}" for word, count in zip(data.states, counts, strict=True))
-    return (Entry(signed, palette.ACCENT), Entry(unsigned, mark="hollow"), Entry(missing, mark="hatch"))
+    signed, changed, unsigned, missing = (f"{word}: {count}" for word, count in zip(data.states, counts, strict=True))
+    return (
+        Entry(signed, palette.ACCENT),
+        Entry(changed, CHANGED),
+        Entry(unsigned, mark="hollow"),
+        Entry(missing, mark="hatch"),
+    )
 
 
 def _draw_cell(canvas: Canvas, cell: Cell, corner: tuple[float, float], frame: _Frame) -> None:
     x, y = corner
     box = (x, y, frame.cell - 0.8, frame.row)
-    fill, bold = palette.INK, cell.state == "signed"
+    fill, bold = palette.INK, cell.state in ("signed", "changed")
     match cell.state:
         case "signed":
             canvas.rect(box, palette.ACCENT, title=cell.title)
             fill = palette.PAPER
+        case "changed":
+            canvas.rect(box, CHANGED, stroke=palette.ACCENT, title=cell.title)
         case "unsigned":
             canvas.rect(box, palette.PAPER, stroke=palette.MUTED, title=cell.title)
         case "missing":

@@ -64,4 +64,11 @@ class Commitment(Entity):
         TextOrTbd,
         about("Of exactly what was signed; written by the tool.", "Sidik jari naskah; ditulis oleh smartprov."),
     ]
+    agency_fingerprints: Annotated[
+        dict[Id, Text] | None,
+        about(
+            "Of each agency's own sheet, by agency; written by the tool.",
+            "Sidik jari lembar tiap perangkat daerah; ditulis oleh smartprov.",
+        ),
+    ] = None
     files: Annotated[tuple[SignedFile, ...], about("Signed files.", "Berkas bertanda tangan.")] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smartprov.diagnostics import Severity
+from smartprov.text.messages.signing import SIGNING_RULES
 from smartprov.text.messages.wording import wording
 
 WARNING, NOTE = Severity.WARNING, Severity.NOTE
@@ -502,10 +503,12 @@ WEIGHTS = {
     ),
 }
 
-RULES = {**TIME, **MONEY, **STRUCTURE, **INDICATORS, **REGISTRIES, **WEIGHTS}
+RULES = {**TIME, **MONEY, **STRUCTURE, **INDICATORS, **REGISTRIES, **WEIGHTS, **SIGNING_RULES}
 
-FIXED_RULES = frozenset(("period-order", "outside-period", "phases-order", *WEIGHTS))
-"""Rules that keep their weight: the book counts on years and phases, and a plan does not judge its own weights."""
+FIXED_RULES = frozenset(("period-order", "outside-period", "phases-order", "commitment-fingerprint", *WEIGHTS))
+"""Rules that keep their weight: the book counts on years and phases, a seal does not bend, and a plan does not judge
+its own weights.
+"""
 
 RULE_RELATED = {
     "first": wording("pertama kali di sini", "first here"),

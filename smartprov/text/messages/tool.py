@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from smartprov.text.messages.signing import SIGNING
 from smartprov.text.messages.wording import wording
 
 TOOL = {
+    **SIGNING,
     "no-such-folder": wording(
         "folder '{folder}' tidak ada",
         "there is no folder '{folder}'",

@@ -519,3 +519,17 @@ def _without_x(path: str, change: plans.Change) -> plans.Change:
         gone = line.startswith("x-") or (gone and line.startswith(" "))
         kept += [] if gone else [line]
     return "\n".join(kept)
+
+
+def test_the_coverage_tells_what_has_changed_since_it_was_signed() -> None:
+    path = "commitments/2024-03-01.yaml"
+    other = "0" * 64
+    signed = (
+        ("capacity: head", "capacity: head, method: wet-ink, date: 2024-03-01"),
+        ("fingerprint: tbd", f'fingerprint: "{other}"\nagency_fingerprints: {{diskominfo: "{other}"}}'),
+    )
+    found = table(asked("commitment-coverage", {path: signed}))
+    assert rows(found)[0][-1].endswith("1 Maret 2024; ditandatangani, berubah sejak itu")
+    assert notes(found) == [
+        "Sudah menandatangani: 1 dari 1 perangkat daerah penanggung jawab; bagian 1 di antaranya berubah sejak itu."
+    ]

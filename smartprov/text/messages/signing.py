@@ -1,0 +1,129 @@
+"""Words for commitments and reviews: what the rules find, and what the commands that write them say."""
+
+from __future__ import annotations
+
+from smartprov.diagnostics import Severity
+from smartprov.text.messages.wording import wording
+
+WARNING, NOTE = Severity.WARNING, Severity.NOTE
+
+SIGNING_RULES = {
+    "commitment-fingerprint": wording(
+        "sidik jari komitmen '{id}' bukan sidik jari naskahnya",
+        "the fingerprint of commitment '{id}' is not that of its text",
+        (
+            (
+                "Kembalikan isi yang disepakati, atau naikkan version pada masterplan.yaml; selama belum ada yang "
+                "menandatangani, jalankan `smartprov seal {id} --again`."
+            ),
+            (
+                "Restore what was agreed, or raise version in masterplan.yaml; as long as nobody has signed, run "
+                "`smartprov seal {id} --again`."
+            ),
+        ),
+    ),
+    "commitment-fingerprint.malformed": wording(
+        "'{fingerprint}' bukan sidik jari",
+        "'{fingerprint}' is no fingerprint",
+        (
+            "Tulis tbd, lalu jalankan `smartprov seal {id}`; sidik jari tidak diketik.",
+            "Write tbd and run `smartprov seal {id}`; a fingerprint is not typed.",
+        ),
+    ),
+    "commitment-fingerprint.agency": wording(
+        "komitmen '{id}' utuh, tetapi sidik jari lembar '{agency}' di dalamnya keliru",
+        "commitment '{id}' is whole, but the fingerprint in it of the sheet of '{agency}' is wrong",
+        (
+            "Kembalikan agency_fingerprints seperti ditulis smartprov.",
+            "Restore agency_fingerprints as smartprov wrote it.",
+        ),
+    ),
+    "commitment-stale": wording(
+        "komitmen '{id}' disepakati untuk versi {version}; isinya kini berbeda",
+        "commitment '{id}' was agreed for version {version}; what it promises is different now",
+        (
+            (
+                "Lihat perubahannya dengan `smartprov commitments`. Siapkan komitmen baru untuk versi {current}, atau "
+                "catat perubahannya di amendments/ dan terima temuan ini pada rules.accepted beserta alasannya."
+            ),
+            (
+                "See what changed with `smartprov commitments`. Prepare a new commitment for version {current}, or "
+                "record the change in amendments/ and accept this finding in rules.accepted with the reason."
+            ),
+        ),
+        severity=WARNING,
+    ),
+    "commitment-stale.agencies": wording(
+        "komitmen '{id}' disepakati untuk versi {version}; bagian {agencies} kini berbeda",
+        "commitment '{id}' was agreed for version {version}; the part of {agencies} is different now",
+        (
+            (
+                "Lihat perubahannya dengan `smartprov commitments`. Siapkan komitmen baru untuk versi {current}, atau "
+                "catat perubahannya di amendments/ dan terima temuan ini pada rules.accepted beserta alasannya."
+            ),
+            (
+                "See what changed with `smartprov commitments`. Prepare a new commitment for version {current}, or "
+                "record the change in amendments/ and accept this finding in rules.accepted with the reason."
+            ),
+        ),
+        severity=WARNING,
+    ),
+    "commitment-unsealed": wording(
+        "'{agency}' sudah menandatangani komitmen '{id}', yang belum memiliki sidik jari",
+        "'{agency}' has signed commitment '{id}', which has no fingerprint",
+        (
+            "Jalankan `smartprov seal {id}` pada versi yang ditandatangani.",
+            "Run `smartprov seal {id}` on the version that was signed.",
+        ),
+        severity=WARNING,
+    ),
+}
+
+SIGNING = {
+    "sealed": wording(
+        "{file}:{line}: komitmen '{id}' disegel, sidik jari {fingerprint}",
+        "{file}:{line}: commitment '{id}' is sealed, fingerprint {fingerprint}",
+    ),
+    "sealed-next": wording(
+        "Cetak lembarnya dengan `smartprov build`. Setelah ditandatangani, isi name, method, date, dan files; sidik "
+        "jarinya tidak berubah karena itu.",
+        "Print the sheets with `smartprov build`. Once they are signed, fill in name, method, date and files; that "
+        "does not change the fingerprint.",
+    ),
+    "sealed-already": wording(
+        "{file}:{line}: komitmen '{id}' sudah disegel dan tidak berubah; tidak ada yang ditulis",
+        "{file}:{line}: commitment '{id}' is sealed and unchanged; nothing was written",
+    ),
+    "seal-other-version": wording(
+        "komitmen '{id}' berlaku untuk versi {version}; rencana ini versi {current}",
+        "commitment '{id}' speaks of version {version}; this plan is version {current}",
+        (
+            "Samakan version keduanya, atau segel pada versi {version}.",
+            "Make both version fields equal, or seal it at version {version}.",
+        ),
+    ),
+    "sealed-otherwise": wording(
+        "komitmen '{id}' sudah disegel, dan isinya kini berbeda",
+        "commitment '{id}' is sealed already, and what it promises is different now",
+        (
+            "Bila belum ada yang menandatangani, tambahkan --again; bila sudah, buat komitmen baru.",
+            "If nobody has signed, add --again; otherwise write a new commitment.",
+        ),
+    ),
+    "sealed-and-signed": wording(
+        "komitmen '{id}' sudah ditandatangani {agencies}; segelnya tidak diganti",
+        "commitment '{id}' has been signed by {agencies}; its seal is not replaced",
+        (
+            "Kembalikan isi yang ditandatangani, atau buat komitmen baru dalam berkas baru.",
+            "Restore what was signed, or write a new commitment in a new file.",
+        ),
+    ),
+    "cannot-seal": wording(
+        "{file} ditulis dengan cara yang tidak dapat disunting dengan pasti",
+        "{file} is written in a way that cannot be edited for certain",
+        (
+            'Tulis sendiri pada berkas itu: fingerprint: "{fingerprint}".',
+            'Write it into the file yourself: fingerprint: "{fingerprint}".',
+        ),
+    ),
+}
