@@ -18,6 +18,11 @@ from smartprov.cli.console import Color, Lang, Settings, console
 from smartprov.cli.diff import diff
 from smartprov.cli.doctor import doctor
 from smartprov.cli.extract import extract
+from smartprov.cli.git.diff_driver import diff_driver
+from smartprov.cli.git.install import install
+from smartprov.cli.git.merge_driver import merge_driver
+from smartprov.cli.git.status import status
+from smartprov.cli.git.uninstall import uninstall
 from smartprov.cli.list_entities import list_entities
 from smartprov.cli.new import new
 from smartprov.cli.release import release
@@ -61,8 +66,19 @@ COMMANDS: Mapping[str, Callable[..., int]] = {
     "schema": schema,
     "doctor": doctor,
 }
+GIT_COMMANDS: Mapping[str, Callable[..., int]] = {
+    "install": install,
+    "uninstall": uninstall,
+    "status": status,
+    "merge-driver": merge_driver,
+    "diff-driver": diff_driver,
+}
 for name, command in COMMANDS.items():
     app.command(name, epilog=EPILOG)(command)
+git = typer.Typer(no_args_is_help=True, help="Let git compare and merge the plan by id and field.", epilog=EPILOG)
+for name, command in GIT_COMMANDS.items():
+    git.command(name, epilog=EPILOG)(command)
+app.add_typer(git, name="git")
 
 
 def _print_version(asked: bool) -> None:

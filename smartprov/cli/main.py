@@ -1,4 +1,4 @@
-"""The entry point. `--version` answers before anything else is imported, because scripts ask for it often."""
+"""The entry point. `--version` and what git calls answer before anything else is imported: they are asked often."""
 
 from __future__ import annotations
 
@@ -18,6 +18,12 @@ def main() -> None:
         sys.stdout.write(f"smartprov {__version__}\n")
         return
     gc.set_threshold(*GARBAGE)
+    if sys.argv[1:2] == ["git"]:
+        from smartprov.cli.git.drivers import quick
+
+        done = quick(sys.argv[2:])
+        if done is not None:
+            sys.exit(done)
     from smartprov.cli.app import run
 
     outcome = run(sys.argv[1:])

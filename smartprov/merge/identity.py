@@ -45,6 +45,13 @@ def entry_keys(collection: Collection, field: str, base: Sequence[Key] | None = 
     return _reworded(_renamed(keys, collection.entries, set(base)), base)
 
 
+def identifying_fields(node: Node, field: str) -> tuple[str, ...]:
+    """Of an entry of a list, the fields that make up its key."""
+    found = _fields(node) if isinstance(node, Collection) and node.is_mapping else {}
+    candidates = (IDENTITIES[field],) if field in IDENTITIES else USUAL
+    return next((names for names in candidates if names[0] in found), ())
+
+
 def shown_key(key: Key) -> str:
     """How a key is named to people."""
     return " ".join(part for part in key[:-1] if part) if len(key) > 1 else key[0]
@@ -56,11 +63,11 @@ def _key(node: Node, field: str) -> Key:
         word = str(node.data[-1])
         return (word, "word" if _WORD.match(word) else "loose")
     found = _fields(node) if node.is_mapping else {}
-    for names in (IDENTITIES[field],) if field in IDENTITIES else USUAL:
-        if names[0] in found:
-            how = "loose" if field in IDENTITIES and field not in FIRM else names[0]
-            return (*(found.get(name, "") for name in names), how)
-    return (repr(sorted(found.items())), "loose")
+    names = identifying_fields(node, field)
+    if not names:
+        return (repr(sorted(found.items())), "loose")
+    how = "loose" if field in IDENTITIES and field not in FIRM else names[0]
+    return (*(found.get(name, "") for name in names), how)
 
 
 def _fields(node: Collection) -> dict[str, str]:

@@ -63,7 +63,7 @@ _RESOLVED = frozenset(_SAFE_LOADER.yaml_implicit_resolvers)
 @lru_cache(maxsize=4096)
 def tag_of(plain: str) -> str:
     """The tag of a plain scalar: what YAML takes an unquoted word for."""
-    for tag, pattern in _SAFE_LOADER.yaml_implicit_resolvers[plain[:1]]:
+    for tag, pattern in _SAFE_LOADER.yaml_implicit_resolvers.get(plain[:1], ()):
         if pattern.match(plain):
             return str(tag)
     return _STR

@@ -10,7 +10,11 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+from smartprov.diagnostics import SmartprovError
+
 TIMEOUT_S = 30
+MOST_CONFLICTS = 127
+"""`git merge-file` exits with their number, and above this with an error."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,30 @@ def repository_prefix(folder: Path) -> str | None:
     return place.splitlines()[0] if len(place.splitlines()) > 1 else ""
 
 
+def why_no_work_tree(folder: Path) -> SmartprovError:
+    """Why a folder has no prefix: no git, no repository, none with a work tree, or one that git does not trust."""
+    place = folder.as_posix()
+    if git(folder, "--version") is None:
+        return SmartprovError("git-needed")
+    done = _run(folder, "rev-parse", "--is-inside-work-tree")
+    said = done.stderr.decode("utf-8", "replace").strip() if done else ""
+    if done and done.returncode == 0:
+        return SmartprovError("git-without-work-tree", folder=place)
+    if not said or "not a git repository" in said:
+        return SmartprovError("git-without-repository", folder=place)
+    return SmartprovError("git-refuses", folder=place, reason=said.splitlines()[0].removeprefix("fatal: "))
+
+
+def merge_lines(base: Path, ours: Path, theirs: Path, marker_size: int) -> tuple[bytes, bool]:
+    """Git's own merge of three files by line, and whether there are conflicts in it."""
+    labels = (part for label in ("ours", "base", "theirs") for part in ("-L", label))
+    files = (each.as_posix() for each in (ours, base, theirs))
+    done = _run(Path(), "merge-file", "--stdout", "--quiet", f"--marker-size={marker_size}", *labels, *files)
+    if done is None or done.returncode > MOST_CONFLICTS:
+        raise SmartprovError("git-failed", command="git merge-file")
+    return done.stdout, done.returncode > 0
+
+
 def git_text(folder: Path, *arguments: str) -> str | None:
     """What git prints, or None where it fails or is not there."""
     done = git(folder, *arguments)
@@ -66,11 +94,17 @@ def git_text(folder: Path, *arguments: str) -> str | None:
 
 
 def git(folder: Path, *arguments: str, given: bytes = b"") -> bytes | None:
-    """The same, as bytes; `given` goes to its standard input. Nobody's settings and no prompt may come between."""
+    """The same, as bytes; `given` goes to its standard input."""
+    done = _run(folder, *arguments, given=given)
+    return done.stdout if done is not None and done.returncode == 0 else None
+
+
+def _run(folder: Path, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes] | None:
+    """One call of git, in which nobody's settings and no prompt come between."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     environment |= {"LC_ALL": "C", "GIT_CONFIG_NOSYSTEM": "1", "GIT_TERMINAL_PROMPT": "0"}
     try:
-        done = subprocess.run(
+        return subprocess.run(
             ["git", "-c", "core.fsmonitor=false", *arguments],
             cwd=folder,
             env=environment,
@@ -81,4 +115,3 @@ def git(folder: Path, *arguments: str, given: bytes = b"") -> bytes | None:
         )
     except (OSError, subprocess.TimeoutExpired):
         return None
-    return done.stdout if done.returncode == 0 else None

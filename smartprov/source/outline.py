@@ -192,7 +192,7 @@ def _properties(event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> str:
 
 def _data(event: yaml.ScalarEvent) -> Data:
     value = event.value
-    if event.style is not None:
+    if event.style:
         return ("str", value.rstrip("\n"))
     tag = tag_of(value).rpartition(":")[2]
     if tag == "timestamp":

@@ -11,7 +11,7 @@ import pytest
 import smartprov.plan.entities
 from smartprov.book.blocks import BUILDERS
 from smartprov.book.figures import palette
-from smartprov.cli.app import COMMANDS
+from smartprov.cli.app import COMMANDS, GIT_COMMANDS
 from smartprov.compiler import Format
 from smartprov.plan.data_blocks import DATA_BLOCKS, FILTERS
 from smartprov.plan.entities import KIND_BY_NAME, KINDS, OWN_NAMESPACE
@@ -94,8 +94,9 @@ def test_every_folder_of_renderers_is_a_format() -> None:
 
 
 def test_every_command_has_a_file_of_its_own() -> None:
-    files = {command.__module__ for command in COMMANDS.values()}
-    assert len(files) == len(COMMANDS)
+    commands = [*COMMANDS.values(), *GIT_COMMANDS.values()]
+    files = {command.__module__ for command in commands}
+    assert len(files) == len(commands)
     assert all(file.startswith("smartprov.cli.") for file in files)
 
 

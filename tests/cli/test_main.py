@@ -34,8 +34,8 @@ def process(*arguments: str, folder: Path, **environment: str) -> subprocess.Com
 
 
 def test_every_command_explains_itself_and_its_exit_codes(run: Run) -> None:
-    for name in app.COMMANDS:
-        helped = run(name, "--help")
+    for name in [(name,) for name in app.COMMANDS] + [("git", name) for name in app.GIT_COMMANDS]:
+        helped = run(*name, "--help")
         assert helped.code == 0
         assert " ".join(helped.out.split()).startswith(("Usage:", "Cara"))
         assert "Exit codes: 0 ok" in helped.out
@@ -44,7 +44,8 @@ def test_every_command_explains_itself_and_its_exit_codes(run: Run) -> None:
 def test_the_help_names_every_command(run: Run) -> None:
     helped = run("--help")
     assert helped.code == 0
-    assert all(f"  {name} " in helped.out for name in app.COMMANDS)
+    assert all(f"  {name} " in helped.out for name in (*app.COMMANDS, "git"))
+    assert all(f"  {name} " in run("git", "--help").out for name in app.GIT_COMMANDS)
 
 
 def test_without_a_command_the_help_is_shown_as_wrong_usage(run: Run) -> None:

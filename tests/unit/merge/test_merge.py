@@ -222,6 +222,12 @@ def test_quotes_and_layout_that_one_changed_do_not_stand_against_what_the_other_
     assert clean(base, theirs, ours) == clean(base, ours, theirs)
 
 
+def test_a_number_that_one_put_in_quotes_is_something_else_now() -> None:
+    result = merged("code: 32\n", 'code: "32"\n', "code: 33\n")
+    assert result.conflicts == (("code",),)
+    assert clean("code: 32\ntitle: x\n", "code: 32\ntitle: 'x'\n", "code: 32\ntitle: y\n") == "code: 32\ntitle: y\n"
+
+
 def test_lists_that_are_indented_differently_are_merged_in_the_indent_of_ours() -> None:
     base = "actions:\n- id: a\n  text: >\n    satu\n    dua\n"
     ours = "actions:\n    - id: a\n      text: >\n        satu\n        dua\n      unit: u\n"
