@@ -17,6 +17,7 @@ from smartprov.cli.check import check
 from smartprov.cli.console import Color, Lang, Settings, console
 from smartprov.cli.diff import diff
 from smartprov.cli.doctor import doctor
+from smartprov.cli.explain import explain
 from smartprov.cli.extract import extract
 from smartprov.cli.git.diff_driver import diff_driver
 from smartprov.cli.git.install import install
@@ -58,6 +59,7 @@ COMMANDS: Mapping[str, Callable[..., int]] = {
     "watch": watch,
     "list": list_entities,
     "show": show_entity,
+    "explain": explain,
     "diff": diff,
     "release": release,
     "verify": verify,

@@ -197,6 +197,11 @@ def _line(program: Program, action: Action | None, line: BudgetLine) -> _Line:
 
 
 def _count_tbd(plan: Plan) -> int:
+    return sum(_tbd_in(entity.model_dump_json()) for entity in undecidable(plan))
+
+
+def undecidable(plan: Plan) -> list[Entity]:
+    """The entities in which a `tbd` counts."""
     entities: list[Entity] = [plan.masterplan, plan.strategy, plan.analysis]
     for mapping in (
         plan.regions,
@@ -210,7 +215,7 @@ def _count_tbd(plan: Plan) -> int:
         plan.amendments,
     ):
         entities.extend(mapping.values())
-    return sum(_tbd_in(entity.model_dump_json()) for entity in entities)
+    return entities
 
 
 def _tbd_in(text: str) -> int:

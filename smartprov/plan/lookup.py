@@ -66,6 +66,11 @@ class Lookup:
         self._figures = figures
         self._root = View("", self._roots())
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What a path may begin with."""
+        return tuple(str(name) for name in self._root.members)
+
     def value(self, path: tuple[Key, ...]) -> Value | Unknown | View:
         """The value at a path; a `View` where the path stops short of one."""
         current: View | Value = self._root
@@ -209,8 +214,8 @@ class Lookup:
             return {"budget": lambda: self._budget({}, "action", entity.id)}
         if isinstance(entity, Fact):
             return {"share": lambda: fact_share(entity)}
-        if title in _BELONGS:
-            key, belongs = _BELONGS[title]
+        if title in BELONGS:
+            key, belongs = BELONGS[title]
             id = str(getattr(entity, "code", "") or getattr(entity, "id", ""))
             programs = {each.id: each for each in plan.programs.values() if belongs(plan, each, id)}
             actions = {action.id: action for program in programs.values() for action in program.actions}
@@ -265,7 +270,7 @@ _ROOT_BY_KIND = {
     "phase": "phases",
 }
 
-_BELONGS: Mapping[str, tuple[str, Callable[[Plan, Program, str], bool]]] = {
+BELONGS: Mapping[str, tuple[str, Callable[[Plan, Program, str], bool]]] = {
     "dimensions": ("dimension", lambda plan, program, id: program.dimension == id),
     "agencies": ("agency", lambda plan, program, id: program.lead_agency == id),
     "goals": ("goal", lambda plan, program, id: program.goal == id),

@@ -208,6 +208,41 @@ TOOL = {
         "rencana ini memiliki {errors} kesalahan; yang tampil mungkin tidak lengkap; jalankan `smartprov check`",
         "this plan has errors ({errors}), so what is shown may be incomplete; run `smartprov check`",
     ),
+    "explained-written": wording("tertulis di:", "written at:"),
+    "explained-sum": wording("jumlah {count} baris anggaran:", "the sum of {count} budget lines:"),
+    "explained-count": wording("hitungan {count} entri:", "a count of {count} entries:"),
+    "explained-share": wording("bagian yang dihitung dari:", "a share, computed from:"),
+    "explain-one": wording(
+        "`smartprov explain UNGKAPAN` menampilkan asal salah satunya.",
+        "`smartprov explain EXPRESSION` shows where one of them comes from.",
+    ),
+    "number-unknown": wording(
+        "rencana ini tidak mencetak '{number}' di mana pun",
+        "this plan prints '{number}' nowhere",
+        (
+            "Angka itu mungkin sudah basi, atau berasal dari luar rencana; catat dalam registries/facts.yaml.",
+            "It may be stale, or come from outside the plan; then record it in registries/facts.yaml.",
+        ),
+    ),
+    "unknown-expression": wording(
+        "'{part}' tidak dikenal dalam ungkapan ini",
+        "'{part}' is not known in this expression",
+        ("Maksud Anda '{nearest}'?", "Did you mean '{nearest}'?"),
+        ("Nama yang boleh dipakai tercantum di docs/format.md.", "docs/format.md lists the names there are."),
+    ),
+    "not-explainable": wording(
+        "'{what}' bukan ungkapan, id, atau angka",
+        "'{what}' is no expression, id or number",
+        (
+            "Tulis seperti dalam bab: budget.total, programs['gov-01'].budget.total.",
+            "Write it as in a chapter: budget.total, programs['gov-01'].budget.total.",
+        ),
+    ),
+    "nothing-to-explain": wording(
+        "'{what}' tidak berakhir pada sebuah nilai",
+        "'{what}' does not end in a value",
+        ("Yang dapat menyusul: {known}.", "What may follow: {known}."),
+    ),
     "nothing-listed": wording("rencana ini tidak memiliki {kind}", "this plan has no {kind}"),
     "nothing-fits": wording("tidak ada {kind} yang cocok", "no {kind} fits"),
     "named-by": wording("Dirujuk di {count} tempat:", "Named in {count} places:"),
