@@ -27,6 +27,7 @@ from smartprov.cli.git.uninstall import uninstall
 from smartprov.cli.list_entities import list_entities
 from smartprov.cli.new import new
 from smartprov.cli.release import release
+from smartprov.cli.rename import rename
 from smartprov.cli.schema import schema
 from smartprov.cli.seal import seal
 from smartprov.cli.show_entity import show_entity
@@ -60,6 +61,7 @@ COMMANDS: Mapping[str, Callable[..., int]] = {
     "list": list_entities,
     "show": show_entity,
     "explain": explain,
+    "rename": rename,
     "diff": diff,
     "release": release,
     "verify": verify,

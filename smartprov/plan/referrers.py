@@ -85,8 +85,9 @@ def _in_prose(chapter: prose.ChapterDocument, kind: str, id: str, table: str) ->
                 case prose.Citation(sources=sources) if kind == CITED:
                     yield from ((span, "[@…]") for cited, span in sources if cited == id)
                 case prose.Value(expression=expression) if table:
-                    parts = [part.value for part in expression.parts]
-                    yield from ((inline.span, "{{ … }}") for pair in pairwise(parts) if pair == (table, id))
+                    for first, second in pairwise(expression.parts):
+                        if (first.value, second.value) == (table, id):
+                            yield second.span, "{{ … }}"
 
 
 def _in_directive(directive: prose.Directive, kind: str, id: str) -> Iterator[tuple[Span, str]]:

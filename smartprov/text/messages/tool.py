@@ -212,6 +212,30 @@ TOOL = {
     "explained-sum": wording("jumlah {count} baris anggaran:", "the sum of {count} budget lines:"),
     "explained-count": wording("hitungan {count} entri:", "a count of {count} entries:"),
     "explained-share": wording("bagian yang dihitung dari:", "a share, computed from:"),
+    "ambiguous-id": wording(
+        "'{id}' dipakai oleh beberapa jenis: {kinds}",
+        "'{id}' is borne by several kinds: {kinds}",
+        ("Sebutkan jenisnya dengan --kind.", "Say which with --kind."),
+    ),
+    "bad-new-id": wording(
+        "'{id}' tidak dapat menjadi id",
+        "'{id}' cannot be an id",
+        (
+            "Pakai huruf kecil, angka, dan tanda hubung, misalnya gov-07.",
+            "Use lower-case letters, digits and hyphens, gov-07 for one.",
+        ),
+    ),
+    "id-taken": wording(
+        "id '{id}' sudah dipakai ({kind}) dalam {file}",
+        "the id '{id}' is taken ({kind}) in {file}",
+        ("Pilih id lain.", "Choose another id."),
+    ),
+    "part-id-elsewhere": wording(
+        "id '{id}' tidak diawali id programnya, '{owner}'",
+        "the id '{id}' does not begin with its program's, '{owner}'",
+        ("Tulis {owner}., lalu sisanya.", "Write {owner}. and the rest."),
+    ),
+    "renamed": wording("{edits} tempat diubah dalam {files} berkas", "{edits} places were changed in {files} files"),
     "explain-one": wording(
         "`smartprov explain UNGKAPAN` menampilkan asal salah satunya.",
         "`smartprov explain EXPRESSION` shows where one of them comes from.",

@@ -1,0 +1,101 @@
+"""`smartprov rename`: another id for an entity, everywhere at once."""
+
+from __future__ import annotations
+
+import difflib
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from smartprov.cli.console import Console, console
+from smartprov.cli.folders import plan_folder
+from smartprov.cli.show_entity import complete_id
+
+if TYPE_CHECKING:
+    from smartprov.cli.reading import Reading
+    from smartprov.plan.renaming import Renaming
+
+BOM = "\ufeff"
+"""What some editors put before a text; it stays."""
+
+
+def rename(
+    context: typer.Context,
+    old: Annotated[str, typer.Argument(metavar="OLD", help="An id of the plan.", autocompletion=complete_id)],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The id it is to have.")],
+    folder: Annotated[Path | None, typer.Argument(metavar="DIR", help="The plan's folder.", show_default=False)] = None,
+    kind: Annotated[str, typer.Option(help="Its kind, where two things bear the id.", show_default=False)] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the edits as a diff; write nothing.")] = False,
+) -> int:
+    """Give an entity another id: in its file, in every file that names it, and in the chapters.
+
+    Comments and order stay. A file that is named after the id is renamed with it, and what was released under the old
+    id remembers it. Commitments and amendments of earlier versions keep the words that were signed.
+    """
+    from smartprov.cli.reading import read_plan, speak_of
+    from smartprov.plan.renaming import rename as rename_entity
+    from smartprov.source.splicing import spliced_files
+
+    said = console(context.obj)
+    said.speak(None)
+    reading = read_plan(plan_folder(folder))
+    plan = speak_of(said, reading)
+    if plan is None:
+        return 1
+    renaming = rename_entity(reading.source, plan, old, new, kind, _released(reading.root))
+    texts = _texts(reading)
+    changed = spliced_files(texts, renaming.edits)
+    if dry_run:
+        for path in sorted(changed):
+            _show_diff(said, path, renaming.moves.get(path, path), texts[path], changed[path])
+        return 0
+    _write(said, reading, renaming, changed)
+    return 0
+
+
+def _texts(reading: Reading) -> dict[str, str]:
+    """The texts of all files as they are spliced: decoded, with the line ends they have."""
+    paths = (*reading.source.documents, *reading.source.chapters)
+    return {path: (reading.root / path).read_bytes().decode().removeprefix(BOM) for path in paths}
+
+
+def _released(root: Path) -> frozenset[str]:
+    """The ids of the last release; none where nothing was released, or git cannot say."""
+    from smartprov.diagnostics import SmartprovError
+    from smartprov.source.revision import tags_of
+    from smartprov.versions import load_version
+
+    tags = tags_of(root)
+    if not tags:
+        return frozenset()
+    try:
+        return frozenset(place.id for place in load_version(tags[0], root, {}).plan.places)
+    except SmartprovError:
+        return frozenset()
+
+
+def _show_diff(said: Console, before: str, after: str, old: str, new: str) -> None:
+    lines = difflib.unified_diff(
+        old.splitlines(keepends=True), new.splitlines(keepends=True), f"a/{before}", f"b/{after}", n=0
+    )
+    for line in lines:
+        said.result(line.rstrip("\n"))
+
+
+def _write(said: Console, reading: Reading, renaming: Renaming, changed: dict[str, str]) -> None:
+    from smartprov.output import place_file
+    from smartprov.text.messages import message
+
+    for path in sorted({*changed, *renaming.moves}):
+        target = renaming.moves.get(path, path)
+        text = changed.get(path)
+        if text is not None:
+            mark = BOM if (reading.root / path).read_bytes().startswith(BOM.encode()) else ""
+            place_file(reading.root / target, (mark + text).encode())
+        elif target != path:
+            (reading.root / path).rename(reading.root / target)
+        if target != path and text is not None:
+            (reading.root / path).unlink()
+        said.result((reading.root / target).as_posix())
+    said.log(message("renamed", {"edits": str(len(renaming.edits)), "files": str(len(changed))}, said.language))
