@@ -25,6 +25,7 @@ from smartprov.cli.git.merge_driver import merge_driver
 from smartprov.cli.git.status import status
 from smartprov.cli.git.uninstall import uninstall
 from smartprov.cli.list_entities import list_entities
+from smartprov.cli.lsp import lsp
 from smartprov.cli.new import new
 from smartprov.cli.release import release
 from smartprov.cli.rename import rename
@@ -69,6 +70,7 @@ COMMANDS: Mapping[str, Callable[..., int]] = {
     "extract": extract,
     "schema": schema,
     "doctor": doctor,
+    "lsp": lsp,
 }
 GIT_COMMANDS: Mapping[str, Callable[..., int]] = {
     "install": install,

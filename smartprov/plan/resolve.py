@@ -10,7 +10,7 @@ from functools import cache, partial
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from smartprov.diagnostics import Diagnostic, Related, Span, error
+from smartprov.diagnostics import Diagnostic, Related, Span, error, in_order
 from smartprov.plan.assemble import Parts, assemble_plan
 from smartprov.plan.entities import KIND_BY_NAME, Kind, namespace_of
 from smartprov.plan.entities.chapter import ChapterMatter
@@ -68,6 +68,17 @@ def resolve_plan(
     found.diagnostics += _missing_files(documents, found)
     found.diagnostics += _dangling(found)
     return Resolved(_plan(found, assets, templates or {}), tuple(found.diagnostics))
+
+
+def resolve_beside(file: Document | ChapterFile, others: Places, masterplan: Masterplan) -> tuple[Diagnostic, ...]:
+    """What is wrong with one file, where the places of all others are known."""
+    found = _Found(places=dict(others.declared), hidden=set(others.hidden))
+    found.entities["masterplan"] = {masterplan.id: masterplan}
+    if isinstance(file, ChapterFile):
+        _read_chapter(file.prose.path, file, found)
+    else:
+        _read_document(file, found)
+    return in_order((*found.diagnostics, *_dangling(found)))
 
 
 def _read_document(document: Document, found: _Found) -> None:

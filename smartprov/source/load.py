@@ -60,7 +60,7 @@ def parse_source(
     for path, data in files.items():
         found = known.get((path, data))
         if found is None:
-            found = _chapter(path, data) if is_chapter(path) else load_document(path, data)
+            found = parse_file(path, data)
             known[path, data] = found
         if isinstance(found, ChapterFile):
             chapters[path] = found
@@ -69,6 +69,11 @@ def parse_source(
     templates, faults = _templates(assets)
     pictures = {path: data for path, data in assets.items() if not _is_template(path)}
     return Source(documents, chapters, pictures, (*diagnostics, *faults), templates)
+
+
+def parse_file(path: str, data: bytes) -> Document | ChapterFile:
+    """One file, parsed as what its path says."""
+    return _chapter(path, data) if is_chapter(path) else load_document(path, data)
 
 
 def _chapter(path: str, data: bytes) -> ChapterFile:

@@ -212,6 +212,11 @@ TOOL = {
     "explained-sum": wording("jumlah {count} baris anggaran:", "the sum of {count} budget lines:"),
     "explained-count": wording("hitungan {count} entri:", "a count of {count} entries:"),
     "explained-share": wording("bagian yang dihitung dari:", "a share, computed from:"),
+    "extra-missing": wording(
+        "paket '{package}' belum terpasang",
+        "the package '{package}' is not installed",
+        ("Pasang dengan `pip install 'smartprov[{extra}]'`.", "Install it with `pip install 'smartprov[{extra}]'`."),
+    ),
     "ambiguous-id": wording(
         "'{id}' dipakai oleh beberapa jenis: {kinds}",
         "'{id}' is borne by several kinds: {kinds}",
