@@ -68,6 +68,8 @@ def _refuse_bad(plan: Plan, place: Place, new: str) -> None:
     taken = plan.places.of(new, namespace_of(place.kind))
     if taken is not None:
         raise UsageError("id-taken", id=new, kind=taken.kind, file=taken.span().path)
+    if any(new in amendment.removed for amendment in plan.amendments.values()):
+        raise UsageError("id-was-removed", id=new)
     owner = place.id.partition(".")[0]
     if place.kind == "action" and not new.startswith(f"{owner}."):
         raise UsageError("part-id-elsewhere", id=new, owner=owner)

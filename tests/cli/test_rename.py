@@ -16,9 +16,9 @@ def _small(tmp_path: Path) -> Path:
 
 
 def test_files_are_changed_and_named(run: Run, small: Path) -> None:
-    done = run("rename", "gov-01", "gov-09", str(small))
+    done = run("rename", "gov-01", "gov-19", str(small))
     assert done.code == 0
-    assert "kecil/programs/gov-09.yaml" in "\n".join(done.out.splitlines())
+    assert "kecil/programs/gov-19.yaml" in "\n".join(done.out.splitlines())
     assert not (small / "programs" / "gov-01.yaml").exists()
     assert run("check", str(small), "--no-strict").code == 0
 
@@ -39,6 +39,6 @@ def test_a_byte_order_mark_stays(run: Run, small: Path) -> None:
 
 
 def test_an_unknown_id_names_the_nearest(run: Run, small: Path) -> None:
-    done = run("rename", "gov-1", "gov-09", str(small))
+    done = run("rename", "gov-1", "gov-19", str(small))
     assert done.code == 2
     assert "gov-01" in done.err

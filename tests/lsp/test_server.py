@@ -133,11 +133,11 @@ def test_an_id_is_renamed_in_yaml_and_in_chapters(small: Path) -> None:
     async def claim(opened: Editor) -> None:
         text = opened.open(GOV_01)
         document, position = opened.at(GOV_01, text, "gov-01")
-        edit = await opened.client.text_document_rename_async(types.RenameParams(document, position, "gov-09"))
+        edit = await opened.client.text_document_rename_async(types.RenameParams(document, position, "gov-19"))
         assert edit is not None
         assert edit.document_changes is not None
         moved = [each for each in edit.document_changes if isinstance(each, types.RenameFile)]
-        assert [each.new_uri for each in moved] == [opened.uri("programs/gov-09.yaml")]
+        assert [each.new_uri for each in moved] == [opened.uri("programs/gov-19.yaml")]
         changed = {each.text_document.uri for each in edit.document_changes if isinstance(each, types.TextDocumentEdit)}
         assert changed >= {opened.uri(GOV_01), opened.uri(CHAPTER)}
 

@@ -235,6 +235,11 @@ TOOL = {
         "the id '{id}' is taken ({kind}) in {file}",
         ("Pilih id lain.", "Choose another id."),
     ),
+    "id-was-removed": wording(
+        "id '{id}' milik program yang sudah dihapus",
+        "the id '{id}' was a removed program's",
+        ("Pilih id yang belum pernah dipakai.", "Choose an id that was never used."),
+    ),
     "part-id-elsewhere": wording(
         "id '{id}' tidak diawali id programnya, '{owner}'",
         "the id '{id}' does not begin with its program's, '{owner}'",

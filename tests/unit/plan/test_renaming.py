@@ -51,26 +51,26 @@ def test_a_renamed_plan_resolves_and_back_again_it_is_the_same(id: str) -> None:
 
 
 def test_a_programs_parts_and_file_follow_it() -> None:
-    there = renamed(plans.small_files(), "gov-01", "gov-09")
-    assert "programs/gov-09.yaml" in there
+    there = renamed(plans.small_files(), "gov-01", "gov-19")
+    assert "programs/gov-19.yaml" in there
     assert "programs/gov-01.yaml" not in there
-    assert b"gov-01" not in there["programs/gov-09.yaml"]
+    assert b"gov-01" not in there["programs/gov-19.yaml"]
 
 
 def test_what_was_released_remembers_its_id_so_that_a_comparison_sees_one_change_each() -> None:
     before = plans.small_files()
-    there = renamed(before, "gov-01", "gov-09", frozenset(("gov-01", "gov-01.a1", "gov-01.a2")))
+    there = renamed(before, "gov-01", "gov-19", frozenset(("gov-01", "gov-01.a1", "gov-01.a2")))
     base, revision = plans.plan_of(before), plans.plan_of(there)
     changes = compare(Snapshot(plan_data(base), base), Snapshot(plan_data(revision), revision))
     kinds = {(change.kind, change.entity) for change in changes if change.action is Action.RENAMED}
-    assert kinds == {("program", "gov-09"), ("action", "gov-09.a1"), ("action", "gov-09.a2")}
-    assert revision.programs["gov-09"].renamed_from == "gov-01"
+    assert kinds == {("program", "gov-19"), ("action", "gov-19.a1"), ("action", "gov-19.a2")}
+    assert revision.programs["gov-19"].renamed_from == "gov-01"
 
 
 def test_the_words_of_an_earlier_commitment_stay() -> None:
     path = "commitments/2024-03-01.yaml"
     older = plans.files({path: (("version: 0.2.0", "version: 0.1.0"), ("programs: all", "programs: [gov-01]"))})
-    assert renamed(older, "gov-01", "gov-09")[path] == older[path]
+    assert renamed(older, "gov-01", "gov-19")[path] == older[path]
 
 
 @pytest.mark.parametrize(
@@ -79,6 +79,7 @@ def test_the_words_of_an_earlier_commitment_stay() -> None:
         ("gov-99", "gov-98", "unknown-entity"),
         ("gov-01", "gov-02", "id-taken"),
         ("gov-01", "Gov 01", "bad-new-id"),
+        ("gov-01", "gov-09", "id-was-removed"),
         ("gov-01.a1", "gov-02.a9", "part-id-elsewhere"),
     ],
 )
