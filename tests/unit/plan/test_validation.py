@@ -16,7 +16,7 @@ from tests import plans
 
 PROGRAM = plans.small_files()["programs/gov-01.yaml"].decode()
 PROFILE = "{id: profil, title: Profil Quick Win, generated: quick-wins}"
-MASTERPLAN = plans.small_files()["masterplan.yaml"].decode()
+MASTERPLAN = plans.small_files()["masterplan.yaml"].decode().partition("rules:")[0]
 INDICATOR = """\
 id: indeks
 title: Indeks
