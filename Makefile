@@ -3,6 +3,7 @@
 
 PLAN ?= masterplan-src
 OUTPUT ?= dist
+HISTORY ?= build/demo-history
 WORKERS ?= 2
 DEBIAN_PACKAGES ?= chromium libreoffice-writer poppler-utils
 
@@ -31,7 +32,7 @@ LOCK = $(UV) pip compile --quiet --system-certs --generate-hashes --no-strip-ext
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help book check test test-system test-all bench lint format package lock debian-packages clean distclean
+.PHONY: help book check demo-history test test-system test-all bench lint format package lock debian-packages clean distclean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' Makefile
@@ -41,6 +42,10 @@ book: $(INSTALLED) ## Build the sample masterplan into dist/ as HTML, DOCX and P
 
 check: $(INSTALLED) ## Check the sample masterplan without building it (PLAN=folder)
 	$(BIN)/smartprov check $(PLAN)
+
+demo-history: $(INSTALLED) ## Make a repository with three tagged versions of the sample plan (HISTORY=build/demo-history)
+	rm -rf $(HISTORY)
+	$(BIN)/python -m tests.history $(HISTORY)
 
 test: lint ## Lint, then run the tests that need nothing but Python, with their coverage (WORKERS=2)
 	$(BIN)/pytest -n $(WORKERS) --cov

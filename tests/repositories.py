@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-import pytest
-
-NEEDS_GIT = pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
 EPOCH = 1_700_000_000
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import sys
 from pathlib import Path
 
@@ -12,9 +13,9 @@ from smartprov.cli import main
 from smartprov.cli.git import drivers
 from smartprov.cli.git.settings import COMMENT, PATTERN, SETTINGS, command
 from tests.cli.running import Run, change
-from tests.repositories import NEEDS_GIT, Repository, new_repository
+from tests.repositories import Repository, new_repository
 
-pytestmark = NEEDS_GIT
+pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
 
 
 @pytest.fixture(name="home", autouse=True)
