@@ -193,6 +193,7 @@ DATA_BLOCKS = (
     DataBlock("budget-by-dimension", ("figure", "table"), _NONE, _keys("dimensions"), draws=_has("dimensions")),
     DataBlock("agencies", ("table",), _NONE, _keys("agencies"), strength=2),
     DataBlock("regions", ("table",), _NONE, _keys("regions"), strength=2),
+    DataBlock("bodies", ("table",), _NONE, _keys("bodies"), strength=2),
     DataBlock(
         "strategy-tree",
         ("figure", "table"),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from smartprov.book.blocks.action_matrix import action_matrix
 from smartprov.book.blocks.agencies import agencies
 from smartprov.book.blocks.alignment import alignment
+from smartprov.book.blocks.bodies import bodies
 from smartprov.book.blocks.budget_by_dimension import budget_by_dimension
 from smartprov.book.blocks.budget_by_year import budget_by_year
 from smartprov.book.blocks.change_history import change_history
@@ -40,6 +41,7 @@ BUILDERS: Mapping[str, Builder] = {
     "budget-by-dimension": budget_by_dimension,
     "agencies": agencies,
     "regions": regions,
+    "bodies": bodies,
     "strategy-tree": strategy_tree,
     "swot": swot,
     "tows": tows,

@@ -67,8 +67,8 @@ COLUMNS: Mapping[str, TableColumn[Measured]] = {
         _targets,
     ),
     "final-target": one("final_target", 1.8, lambda context, row: final_target(context, row.indicator), align="right"),
-    "definition": one("definition", 5.6, lambda context, row: row.indicator.definition or "–"),
-    "collected-from": one("collected_from", 2.6, lambda context, row: row.indicator.collected_from or "–"),
-    "standards": one("standards", 2.6, lambda context, row: standards(row.indicator)),
-    "source": one("baseline_source", 2.6, _source),
+    "definition": one("definition", 4.4, lambda context, row: row.indicator.definition or "–"),
+    "collected-from": one("collected_from", 2.1, lambda context, row: row.indicator.collected_from or "–"),
+    "standards": one("standards", 1.8, lambda context, row: standards(row.indicator)),
+    "source": one("baseline_source", 1.7, _source),
 }

@@ -31,7 +31,9 @@ def indicator_table(
         anchor = context.anchor(id) if id not in used else ""
         used.add(id)
         body.append(Row((str(number), *cells_of(columns, context, row, "million")), id=anchor))
-    caption = context.labels("caption.indicator_table") + filter_words(context, options)
+    has_targets = {"targets", "final-target"} & view.keys()
+    caption = context.labels("caption.indicator_table" if has_targets else "caption.indicator_metadata")
+    caption += filter_words(context, options)
     frozen = frozen_columns(view, 1)
     return tabulated(context, last(places), caption, heads, body, notes, numbered=True, frozen=frozen)
 

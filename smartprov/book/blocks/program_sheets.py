@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from smartprov.book.blocks.action_columns import action_total, funding_words
 from smartprov.book.blocks.budget_parts import table_unit
+from smartprov.book.blocks.indicator_columns import standards
 from smartprov.book.blocks.program_columns import program_total
 from smartprov.book.blocks.tabulate import head
 from smartprov.book.context import Context
@@ -173,8 +174,32 @@ def _indicators(context: Context, program: Program) -> tuple[Block, ...]:
             (Row(tuple(each.title for each in heads), "head"),),
             rows,
             caption=labels("caption.indicators"),
+            notes=_metadata(context, program),
         ),
     )
+
+
+def _metadata(context: Context, program: Program) -> tuple[Block, ...]:
+    """How the program's own indicators are measured, who keeps their data, and their codes in public schemes, as far as
+    that is said. Those of the registry are told once, in the indicator table.
+    """
+    inlines: list[Inline] = []
+    for indicator in program.indicators:
+        if isinstance(indicator, str):
+            continue
+        told = [
+            f"{context.labels(f'column.{key}').lower()} {words.rstrip('.')}"
+            for key, words in (
+                ("collected_from", indicator.collected_from or ""),
+                ("standards", standards(indicator) if indicator.standards else ""),
+            )
+            if words
+        ]
+        words = "; ".join([*([indicator.definition.rstrip(".")] if indicator.definition else []), *told])
+        if words:
+            inlines += [Text(" ")] if inlines else []
+            inlines += [Strong((Text(f"{indicator.title}: "),)), Text(f"{words}.")]
+    return (Paragraph(tuple(inlines), "note"),) if inlines else ()
 
 
 def _some(years: list[int], most: int) -> list[int]:

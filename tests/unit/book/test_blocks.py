@@ -272,6 +272,34 @@ def test_a_quick_win_says_how_it_goes_on_and_what_proves_it() -> None:
     assert "Keberlanjutan: Masuk anggaran rutin" in told
 
 
+def test_a_sheet_tells_how_its_own_indicators_are_measured() -> None:
+    own = (
+        "    unit: percent\n",
+        (
+            "    unit: percent\n    definition: Dihitung per bulan.\n    collected_from: Bappeda\n"
+            "    standards: [{scheme: SDG, code: 16.6.2}]\n"
+        ),
+    )
+    first, second, _ = asked("program-sheets", {GOV_01: (own,)})
+    assert isinstance(first, Sheet)
+    assert isinstance(second, Sheet)
+    [told] = notes(next(each for each in first.body if isinstance(each, Table)))
+    assert told.endswith(": Dihitung per bulan; pengelola data Bappeda; standar SDG 16.6.2.")
+    assert notes(next(each for each in second.body if isinstance(each, Table))) == []
+
+
+def test_metadata_of_indicators_is_a_table_of_its_own_name() -> None:
+    assert words(table(asked("indicator-table} columns=metadata")).caption) == "Metadata indikator"
+    assert words(table(asked("indicator-table} columns=brief")).caption) == "Indikator dan target tahunan"
+
+
+def test_a_body_is_printed_with_its_seats_and_members() -> None:
+    own = "- {id: dewan, title: Dewan, kind: council, members: [bappeda], roles: [{title: Ketua, holder: tbd}]}\n"
+    found = table(asked("bodies", {"registries/bodies.yaml": own + "- {id: pokja, title: Pokja, kind: other}\n"}))
+    assert rows(found) == [["Dewan", "Dewan", "Ketua: belum ditentukan", "Bappeda"], ["Pokja", "Lainnya", "–", "–"]]
+    assert [row.id for row in found.body] == ["dewan", "pokja"]
+
+
 def test_a_sheet_names_the_sources_of_its_program() -> None:
     said = [fact.label for sheet in asked("program-sheets") if isinstance(sheet, Sheet) for fact in sheet.facts]
     assert said.count("Sumber") == 1
