@@ -6,7 +6,7 @@ What compares versions or proves them begins here.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -43,6 +43,8 @@ class Version:
     facts: BuildFacts
     diagnostics: tuple[Diagnostic, ...] = ()
     revision: Revision | None = None
+    is_work_tree: bool = False
+    """Whether it is the plan as it lies in its folder."""
 
     @cached_property
     def figures(self) -> Figures:
@@ -89,9 +91,9 @@ def load_version(name: str, folder: Path, environment: Mapping[str, str], parsed
     `parsed` keeps what was parsed, so that two versions share what is equal in both. Raises `SmartprovError`.
     """
     if name == WORK_TREE:
-        return _read(
-            read_folder(folder), folder.as_posix(), folder.as_posix(), build_facts(folder, environment), parsed
-        )
+        place = folder.as_posix()
+        found = _read(read_folder(folder), place, place, build_facts(folder, environment), parsed)
+        return replace(found, is_work_tree=True)
     path = Path(name)
     if path.is_file():
         return _restored(path)

@@ -75,7 +75,7 @@ def compose_edition(plan: Plan, figures: Figures, facts: BuildFacts, extract: Ex
     )
     whole = extract.whole if extract else plan
     data = plan_data(whole)
-    imprint = _imprint(whole, facts, context, fingerprint_of(data))
+    imprint = imprint_of(whole, facts, context, fingerprint_of(data))
     if extract is not None:
         imprint = replace(
             imprint, plan_title=words("extract.of", plan=imprint.plan_title, name=extract_title(extract, words))
@@ -89,6 +89,13 @@ def compose_edition(plan: Plan, figures: Figures, facts: BuildFacts, extract: Ex
     pages = entity_pages(replace(context, book=WEBSITE), drawn)
     own = json_of(data) if extract is None else plan_json(plan)
     return Edition(books, sheets, tuple(_home(context)), pages, facet_titles(context), own, web_templates(plan))
+
+
+def outline_of(plan: Plan, figures: Figures) -> tuple[tuple[BookDraft, ...], Outline]:
+    """The books before they are written, and every number in them."""
+    drafts = tuple(_drafts(plan, figures))
+    language = plan.masterplan.language
+    return drafts, outline_books(plan, drafts, labels(language), forms(language))
 
 
 def _drafts(plan: Plan, figures: Figures) -> Iterator[BookDraft]:
@@ -151,7 +158,7 @@ def _book(context: Context, draft: BookDraft, facts: BuildFacts, imprint: Imprin
     front = front_matter(context, draft, authored, (*chapters, *back), imprint)
     own = {id: each for id, each in context.outline.anchors.items() if each.book == draft.id and not each.at}
     anchors = {id: each.chapter for id, each in own.items()}
-    anchors |= _anchors_around((*front, *back))
+    anchors |= anchors_in((*front, *back))
     return Book(
         draft.id,
         draft.label,
@@ -160,18 +167,18 @@ def _book(context: Context, draft: BookDraft, facts: BuildFacts, imprint: Imprin
         cover(context, draft, facts),
         (*front, *chapters, *back),
         context.page,
-        _marks(context),
+        marks_of(context),
         imprint,
         anchors,
-        _words(context, imprint),
+        words_around(context, imprint),
         theme=context.theme,
         word_template=context.plan.assets.get(WORD_TEMPLATE, b""),
         templates=paper_templates(context.plan),
     )
 
 
-def _anchors_around(chapters: tuple[Chapter, ...]) -> dict[str, str]:
-    """Where the generated front and back matter and their parts stand."""
+def anchors_in(chapters: tuple[Chapter, ...]) -> dict[str, str]:
+    """Where generated chapters and their parts stand."""
     found = {}
     for chapter in chapters:
         found[chapter.id] = chapter.id
@@ -216,29 +223,31 @@ def _commitment(context: Context, id: str, imprint: Imprint) -> Book:
         None,
         (commitment_chapter(context, commitment),),
         context.page,
-        _marks(context),
+        marks_of(context),
         imprint,
         commitment_anchors(commitment),
-        _words(context, imprint),
+        words_around(context, imprint),
         "commitment",
         theme=context.theme,
         templates=paper_templates(context.plan),
     )
 
 
-def _words(context: Context, imprint: Imprint) -> dict[str, str]:
+def words_around(context: Context, imprint: Imprint) -> dict[str, str]:
     """The words around a page; "tanpa revisi" stands alone, not as "Revisi tanpa revisi"."""
     words = context.labels.group("renderer")
     return words | {"revision": ""} if imprint.revision == context.labels("word.no_revision") else words
 
 
-def _marks(context: Context) -> Marks:
+def marks_of(context: Context) -> Marks:
+    """What is printed on every page."""
     masterplan, words = context.plan.masterplan, context.labels
     watermark = words("mark.draft") if masterplan.status == "draft" else ""
     return Marks(watermark, words("mark.example") if masterplan.example else "")
 
 
-def _imprint(plan: Plan, facts: BuildFacts, context: Context, fingerprint: str) -> Imprint:
+def imprint_of(plan: Plan, facts: BuildFacts, context: Context, fingerprint: str) -> Imprint:
+    """What every page may say of its origin."""
     masterplan, words = plan.masterplan, context.labels
     revision = facts.revision or words("word.no_revision")
     if facts.is_dirty:

@@ -16,6 +16,10 @@ from smartprov.plan.fields import entry_key
 from smartprov.plan.values import Entity
 
 KeyPath = tuple[str | int, ...]
+_FIRST = ("masterplan", "phase", "book", "dimension", "subdimension", "program", "action", "indicator")
+_PARTS = (name for kind in KINDS for name in (kind.name, *(part for part, _ in kind.parts)) if name != "review")
+KIND_NAMES = tuple(dict.fromkeys((*_FIRST, *_PARTS, "picture")))
+"""Every kind of which there are changes, in the order in which they are told."""
 ORDER = ("order",)
 """The path of a change of the order in which a kind is listed."""
 
@@ -28,22 +32,14 @@ def compare(base: Snapshot, revision: Snapshot) -> tuple[Change, ...]:
 
 
 def _order(change: Change) -> tuple[object, ...]:
-    kinds = _kind_order()
     return (
         change.significance.rank,
-        kinds.get(change.kind, len(kinds)),
+        KIND_NAMES.index(change.kind),
         change.program or change.entity,
         change.entity,
         list(Action).index(change.action),
         change.path,
     )
-
-
-@cache
-def _kind_order() -> Mapping[str, int]:
-    first = ("masterplan", "phase", "book", "dimension", "subdimension", "program", "action", "indicator")
-    parts = (name for kind in KINDS for name in (kind.name, *(part for part, _ in kind.parts)))
-    return {name: at for at, name in enumerate(dict.fromkeys((*first, *parts, "picture")))}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,81 +10,102 @@ from smartprov.diff.changes import Change, Significance
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Changes of a kind, in a field and of an action (`*` is any), and what they ask for."""
+    """Changes of a kind, in a field and of an action (`*` is any), what they ask for, and the phrase that says why."""
 
     kind: str
     field: str
     actions: str
     significance: Significance
+    reason: str
 
 
 AMENDMENT, SIGNATURE, EDITORIAL = Significance.AMENDMENT, Significance.SIGNATURE, Significance.EDITORIAL
 
 TABLE = (
     # What the plan is: its period, its vision, what it stands on, and which programs it has.
-    Row("masterplan", "period.*", "*", AMENDMENT),
-    Row("masterplan", "region.*", "*", AMENDMENT),
-    Row("masterplan", "adoption*", "*", AMENDMENT),
-    Row("masterplan", "legal_basis", "*", AMENDMENT),
-    Row("masterplan", "publisher", "*", SIGNATURE),
-    Row("masterplan", "*", "*", EDITORIAL),
-    Row("phase", "title", "*", EDITORIAL),
-    Row("phase", "*", "*", AMENDMENT),
-    Row("strategy-map", "vision.text", "*", AMENDMENT),
-    Row("mission", "*", "*", AMENDMENT),
-    Row("goal", "*", "*", AMENDMENT),
-    Row("dimension", "", "added|removed", AMENDMENT),
-    Row("program", "", "added|removed", AMENDMENT),
-    Row("program", "id", "renamed", AMENDMENT),
-    Row("program", "goal", "*", AMENDMENT),
-    Row("program", "dimension", "*", AMENDMENT),
-    Row("strategy", "", "added|removed", AMENDMENT),
+    Row("masterplan", "period.*", "*", AMENDMENT, "because-period"),
+    Row("masterplan", "region.*", "*", AMENDMENT, "because-region"),
+    Row("masterplan", "adoption*", "*", AMENDMENT, "because-basis"),
+    Row("masterplan", "legal_basis", "*", AMENDMENT, "because-basis"),
+    Row("masterplan", "publisher", "*", SIGNATURE, "because-publisher"),
+    Row("masterplan", "version|status|reviewed_on", "*", EDITORIAL, "because-record"),
+    Row("masterplan", "*", "*", EDITORIAL, "because-look"),
+    Row("phase", "title", "*", EDITORIAL, "because-wording"),
+    Row("phase", "*", "*", AMENDMENT, "because-phases"),
+    Row("strategy-map", "vision.text", "*", AMENDMENT, "because-direction"),
+    Row("mission", "*", "*", AMENDMENT, "because-direction"),
+    Row("goal", "*", "*", AMENDMENT, "because-direction"),
+    Row("strategy", "", "added|removed", AMENDMENT, "because-direction"),
+    Row("strategy", "goal", "*", AMENDMENT, "because-direction"),
+    Row("dimension", "", "added|removed", AMENDMENT, "because-dimensions"),
+    Row("program", "", "added|removed", AMENDMENT, "because-programs"),
+    Row("program", "id", "renamed", AMENDMENT, "because-id"),
+    Row("program", "goal|dimension", "*", AMENDMENT, "because-goal"),
     # What the agencies have promised each other: who does what, where, by when, with what money, measured how.
-    Row("program", "title", "*", EDITORIAL),
-    Row("program", "summary", "*", EDITORIAL),
-    Row("program", "sources", "*", EDITORIAL),
-    Row("program", "renamed_from", "*", EDITORIAL),
-    Row("program", "quick_win.evidence", "*", EDITORIAL),
-    Row("program", "nomenclature", "*", EDITORIAL),
-    Row("program", "aligns_with*", "*", EDITORIAL),
-    Row("program", "actions", "moved", EDITORIAL),
-    Row("program", "indicators", "moved", EDITORIAL),
-    Row("program", "*", "*", SIGNATURE),
-    Row("action", "id", "renamed", SIGNATURE),
-    Row("action", "title", "*", EDITORIAL),
-    Row("action", "renamed_from", "*", EDITORIAL),
-    Row("action", "budget.*.official_code", "*", EDITORIAL),
-    Row("action", "*", "*", SIGNATURE),
-    Row("indicator", "title", "*", EDITORIAL),
-    Row("indicator", "definition", "*", EDITORIAL),
-    Row("indicator", "collected_from", "*", EDITORIAL),
-    Row("indicator", "standards*", "*", EDITORIAL),
-    Row("indicator", "*", "*", SIGNATURE),
-    Row("commitment", "fingerprint", "*", EDITORIAL),
-    Row("commitment", "agency_fingerprints*", "*", EDITORIAL),
-    Row("commitment", "files*", "*", EDITORIAL),
-    Row("commitment", "signatories.*.method", "*", EDITORIAL),
-    Row("commitment", "signatories.*.date", "*", EDITORIAL),
-    Row("commitment", "title", "*", EDITORIAL),
-    Row("commitment", "*", "*", SIGNATURE),
-    Row("agency", "replaced_by", "*", SIGNATURE),
-    Row("agency", "valid_until", "*", SIGNATURE),
-    Row("agency", "", "removed", SIGNATURE),
-    Row("funding", "needs_partner", "*", SIGNATURE),
-    Row("funding", "", "removed", SIGNATURE),
-    Row("regulation", "status", "*", SIGNATURE),
+    Row("program", "title|summary", "*", EDITORIAL, "because-wording"),
+    Row("program", "sources|renamed_from|nomenclature|aligns_with*", "*", EDITORIAL, "because-record"),
+    Row("program", "quick_win.evidence|quick_win.progress*", "*", EDITORIAL, "because-progress"),
+    Row("program", "actions|indicators", "moved", EDITORIAL, "because-order"),
+    Row("program", "lead_agency|supporting_agencies", "*", SIGNATURE, "because-agencies"),
+    Row("program", "period*|phase", "*", SIGNATURE, "because-years"),
+    Row("program", "budget*", "*", SIGNATURE, "because-money"),
+    Row("program", "regions", "*", SIGNATURE, "because-place"),
+    Row("program", "*", "*", SIGNATURE, "because-promise"),
+    Row("action", "", "added|removed", SIGNATURE, "because-actions"),
+    Row("action", "id|owner", "renamed|moved", SIGNATURE, "because-actions"),
+    Row("action", "title", "*", EDITORIAL, "because-wording"),
+    Row("action", "renamed_from|budget.*.official_code", "*", EDITORIAL, "because-record"),
+    Row("action", "budget", "moved", EDITORIAL, "because-order"),
+    Row("action", "budget*", "*", SIGNATURE, "because-money"),
+    Row("action", "lead_agency", "*", SIGNATURE, "because-agencies"),
+    Row("action", "years", "*", SIGNATURE, "because-years"),
+    Row("action", "regions", "*", SIGNATURE, "because-place"),
+    Row("action", "*", "*", SIGNATURE, "because-promise"),
+    Row("indicator", "title|definition", "*", EDITORIAL, "because-wording"),
+    Row("indicator", "collected_from|standards*|baseline.source", "*", EDITORIAL, "because-record"),
+    Row("indicator", "*", "*", SIGNATURE, "because-measure"),
+    Row(
+        "commitment",
+        "fingerprint|agency_fingerprints*|files*|title|signatories.*.method|signatories.*.date",
+        "*",
+        EDITORIAL,
+        "because-record",
+    ),
+    Row("commitment", "signatories", "moved", EDITORIAL, "because-order"),
+    Row("commitment", "*", "*", SIGNATURE, "because-commitment"),
+    Row("agency", "replaced_by|valid_until", "*", SIGNATURE, "because-agency-ends"),
+    Row("agency", "", "removed", SIGNATURE, "because-agency-ends"),
+    Row("region", "", "added|removed", SIGNATURE, "because-place"),
+    Row("funding", "needs_partner", "*", SIGNATURE, "because-money"),
+    Row("funding", "", "removed", SIGNATURE, "because-money"),
+    Row("regulation", "status", "*", SIGNATURE, "because-law"),
     # What reads otherwise and promises the same.
-    Row("*", "*", "*", EDITORIAL),
+    Row("chapter", "*", "*", EDITORIAL, "because-prose"),
+    Row("*", "order", "moved", EDITORIAL, "because-order"),
+    Row("*", "*", "*", EDITORIAL, "because-around"),
 )
-"""The first row that fits decides."""
+"""The first row that fits decides. Several fields in one row stand between bars."""
 
 
 def significance_of(change: Change) -> Significance:
     """What a change asks for."""
-    return next(row.significance for row in TABLE if _fits(row, change))
+    return _row(change).significance
+
+
+def reason_of(change: Change) -> str:
+    """The phrase that says why."""
+    return _row(change).reason
+
+
+def _row(change: Change) -> Row:
+    return next(row for row in TABLE if _fits(row, change))
 
 
 def _fits(row: Row, change: Change) -> bool:
     is_kind = row.kind in ("*", change.kind)
     is_action = row.actions == "*" or change.action in row.actions.split("|")
-    return is_kind and is_action and (fnmatchcase(change.field, row.field) or row.field == "*")
+    return is_kind and is_action and _is_field(row.field, change.field)
+
+
+def _is_field(pattern: str, field: str) -> bool:
+    return pattern == "*" or any(fnmatchcase(field, each) for each in pattern.split("|"))

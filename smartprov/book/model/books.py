@@ -134,7 +134,7 @@ class Book:
     imprint: Imprint
     anchors: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
-    role: Literal["book", "commitment"] = "book"
+    role: Literal["book", "commitment", "changes"] = "book"
     theme: Theme = field(default_factory=Theme)
     word_template: bytes = field(default=b"", repr=False)
     """A house `reference.docx` whose styles replace ours; empty for ours."""

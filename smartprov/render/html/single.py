@@ -33,9 +33,15 @@ def render_single_file(edition: Edition, book: str | None = None) -> Artifact:
     return _SingleFile(edition).artifact()
 
 
+def render_report(edition: Edition) -> Artifact:
+    """A change report as one file: its one book alone, without a welcome before it."""
+    return _SingleFile(edition, "report.html").artifact()
+
+
 class _SingleFile:
-    def __init__(self, edition: Edition) -> None:
+    def __init__(self, edition: Edition, template: str = "single.html") -> None:
         first = edition.books[0]
+        self._template = template
         self._edition = edition
         self._names: dict[str, int] = {}
         self._path = f"{first.imprint.plan_id}.html"
@@ -60,7 +66,7 @@ class _SingleFile:
         data = self._frame.fill(
             page,
             first,
-            "single.html",
+            self._template,
             menu=menu,
             is_home=True,
             is_hidden=True,

@@ -146,6 +146,19 @@ TOOL = {
         ("Perbaiki dahulu kesalahan di atas.", "Mend the errors above first."),
     ),
     "no-changes": wording("tidak ada perubahan pada rencana", "nothing has changed in the plan"),
+    "output-needed": wording(
+        "format {format} tidak dapat ditulis ke terminal",
+        "format {format} cannot be written to a terminal",
+        ("Sebutkan berkasnya: --output perubahan.{format}", "Name its file: --output changes.{format}"),
+    ),
+    "unknown-weight": wording(
+        "{option} tidak mengenal '{word}'",
+        "{option} does not know '{word}'",
+        ("Pilihannya: {known}.", "It takes: {known}."),
+    ),
+    "reason-exit-code": wording(
+        "--exit-code sudah gagal pada setiap perubahan", "--exit-code fails on any change already"
+    ),
     "incomplete-comparison": wording(
         "versi '{version}' memuat {errors} kesalahan; perubahan di bagian itu mungkin tidak terlihat",
         "version '{version}' has {errors} errors; changes there may be missing",
