@@ -154,6 +154,8 @@ def parts_of(checked: Checked, words: tuple[str, ...]) -> dict[str, str]:
     return {each.name: f"{each.kind}:{each.id}" for each in selectors(words, checked.plan)}
 
 
+SHEETS = "commitments.pdf"
+"""What the making of all commitment sheets is called while it goes on."""
 Task = Callable[[], tuple[Artifact, ...]]
 
 
@@ -163,10 +165,13 @@ def render_tasks(edition: Edition, format: Format, cache: Cache, book: str = "")
     Renderers are imported when a task runs: each brings its engine along.
     """
     books = [each for each in edition.books if book in ("", each.id)]
-    if format is Format.PDF and not book:
-        books += edition.commitments
     draw = _pdf if format is Format.PDF else _docx
-    return {f"{each.id}.{format}": partial(_cached, cache, format, each, edition.plan_json, draw) for each in books}
+    tasks: dict[str, Task] = {
+        f"{each.id}.{format}": partial(_cached, cache, format, each, edition.plan_json, draw) for each in books
+    }
+    if format is Format.PDF and not book and edition.commitments:
+        tasks[SHEETS] = partial(_sheets, cache, edition)
+    return tasks
 
 
 def render_site(edition: Edition, downloads: Iterable[tuple[str, bytes]]) -> Iterator[Artifact]:
@@ -203,6 +208,21 @@ def _downloads(edition: Edition, files: Iterable[tuple[str, bytes]]) -> Iterator
         size = size_words(len(data), edition.books[0].language)
         note = f"{size} · SHA-256 {sha256(data).hexdigest()[:16]}…"
         yield Download(address, f"{titles.get(stem, stem)} ({suffix.upper()})", note)
+
+
+def _sheets(cache: Cache, edition: Edition) -> tuple[Artifact, ...]:
+    """All commitment sheets in one go: each takes less than it would to start an engine of its own."""
+    return tuple(
+        artifact
+        for sheet in edition.commitments
+        for artifact in _cached(cache, Format.PDF, sheet, edition.plan_json, _sheet)
+    )
+
+
+def _sheet(book: Book, plan_json: bytes) -> Artifact:
+    from smartprov.render.pdf import render_pdf
+
+    return render_pdf(book, plan_json=plan_json)
 
 
 Draw = Callable[["Book", bytes], Artifact]

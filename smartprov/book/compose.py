@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Literal
 
 from smartprov.book.back import back_matter
-from smartprov.book.commitments import commitment_anchors, commitment_chapter
+from smartprov.book.commitments import commitment_anchors, commitment_chapter, sheet_title, sheets_of
 from smartprov.book.context import Context
 from smartprov.book.entity_pages import entity_pages, facet_titles
 from smartprov.book.extract import Extract, extract_draft, extract_title
@@ -34,9 +34,10 @@ from smartprov.book.strip import chapter_strip
 from smartprov.book.theming import paper_templates, theme_of, web_templates
 from smartprov.book.walking import every_block
 from smartprov.book.writing import Writer
+from smartprov.plan.entities.commitment import Commitment
 from smartprov.plan.entities.masterplan import ComposedBook, GeneratedBook
 from smartprov.plan.figures import Figures
-from smartprov.plan.fingerprints import fingerprint_of, json_of, plan_data, plan_json
+from smartprov.plan.fingerprints import WHOLE, fingerprint_of, json_of, plan_data, plan_json
 from smartprov.plan.lookup import Lookup
 from smartprov.plan.plan import Plan
 from smartprov.source import prose
@@ -84,7 +85,12 @@ def compose_edition(plan: Plan, figures: Figures, facts: BuildFacts, extract: Ex
     books = tuple(
         _book(replace(context, book=draft.id, ledger=ledgers[draft.id]), draft, facts, imprint) for draft in drafts
     )
-    sheets = tuple(_commitment(context, id, imprint) for id in plan.commitments)
+    taken = {draft.id for draft in drafts} | set(plan.commitments)
+    sheets = tuple(
+        _sheet(context, commitment, id, agency, imprint)
+        for commitment in plan.commitments.values()
+        for id, agency in _sheet_ids(context, commitment, taken, is_part=extract is not None)
+    )
     drawn = {id: sheet for ledger in ledgers.values() for id, sheet in ledger.sheets.items()}
     pages = entity_pages(replace(context, book=WEBSITE), drawn)
     own = json_of(data) if extract is None else plan_json(plan)
@@ -212,20 +218,34 @@ def _place(outline: Outline, book: BookDraft, draft: ChapterDraft) -> ChapterPla
     return outline.chapters[book.id, draft.id]
 
 
-def _commitment(context: Context, id: str, imprint: Imprint) -> Book:
-    commitment = context.plan.commitments[id]
+def _sheet_ids(
+    context: Context, commitment: Commitment, taken: set[str], *, is_part: bool
+) -> Iterator[tuple[str, str]]:
+    """The sheets of a commitment, the joint one first: their ids, and whose they are. An extract is a part already."""
+    yield commitment.id, WHOLE
+    for agency in () if is_part else sheets_of(context, commitment):
+        id = f"{commitment.id}-{agency}"
+        while id in taken:
+            id = f"{id}-2"
+        taken.add(id)
+        yield id, agency
+
+
+def _sheet(context: Context, commitment: Commitment, id: str, agency: str, imprint: Imprint) -> Book:
     context = replace(context, book=id, chapter=id)
+    title = sheet_title(context, commitment, agency)
+    chapter = commitment_chapter(context, commitment, id, agency)
     return Book(
         id,
-        commitment.title,
-        commitment.title,
+        title,
+        title,
         context.labels.language,
         None,
-        (commitment_chapter(context, commitment),),
+        (chapter,),
         context.page,
         marks_of(context),
         imprint,
-        commitment_anchors(commitment),
+        commitment_anchors(chapter),
         words_around(context, imprint),
         "commitment",
         theme=context.theme,

@@ -26,6 +26,8 @@ def test_all_outputs_stand_where_the_contract_says(run: Run, plan: Path) -> None
         "dist/docx/ringkasan.docx",
         "dist/html/index.html",
         "dist/pdf/buku-1.pdf",
+        "dist/pdf/komitmen-1-disdik.pdf",
+        "dist/pdf/komitmen-1-diskominfo.pdf",
         "dist/pdf/komitmen-1.pdf",
         "dist/pdf/ringkasan.pdf",
         "dist/plan.json",

@@ -95,6 +95,6 @@ def test_the_words_of_a_pdf(id: str) -> None:
     matches(f"pdf/{id}.txt", "\n".join(words[start : start + 120] for start in range(0, len(words), 120)) + "\n")
 
 
-def test_a_commitment_sheet() -> None:
-    [sheet] = edition().commitments
-    matches("book/komitmen-2024.json", lines(sheet))
+def test_commitment_sheets() -> None:
+    for sheet in edition().commitments:
+        matches(f"book/{sheet.id}.json", lines(sheet))

@@ -50,6 +50,7 @@ def engines(monkeypatch: pytest.MonkeyPatch) -> Engines:
 
     monkeypatch.setattr(docx, "render_docx", lambda book, **_: made.draw("docx", f"{book.id}.docx", repr(book)))
     monkeypatch.setattr(pdf, "render_pdf_isolated", lambda book, **_: made.draw("pdf", f"{book.id}.pdf", repr(book)))
+    monkeypatch.setattr(pdf, "render_pdf", lambda book, **_: made.draw("pdf", f"{book.id}.pdf", repr(book)))
     monkeypatch.setattr(website, "render_html", page)
     return made
 
@@ -77,7 +78,7 @@ EVERYTHING = {
     "html/index.html",
     "plan.json",
     *(f"docx/{id}.docx" for id in BOOKS),
-    *(f"pdf/{id}.pdf" for id in (*BOOKS, "komitmen-2024")),
+    *(f"pdf/{id}.pdf" for id in (*BOOKS, "komitmen-2024", "komitmen-2024-diskominfo")),
 }
 
 

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from smartprov.book.model import Book, Chapter, Chip, Heading, ListBlock, Signatures
+from smartprov.book.model import Book, Chapter, Chip, Heading, ListBlock, Signatures, Table
+from smartprov.plan.fingerprints import commitment_fingerprint
 from tests import plans
 
 PATH = "commitments/2024-03-01.yaml"
 
 
 def sheet(*changes: tuple[str, str], more: dict[str, plans.Change] | None = None) -> Book:
-    [book] = plans.edition({PATH: changes, **(more or {})}).commitments
+    return plans.edition({PATH: changes, **(more or {})}).commitments[0]
+
+
+def own(agency: str, *changes: tuple[str, str], more: dict[str, plans.Change] | None = None) -> Book:
+    """The sheet of one agency."""
+    [book] = [
+        each
+        for each in plans.edition({PATH: changes, **(more or {})}).commitments
+        if each.id == f"komitmen-2024-{agency}"
+    ]
     return book
 
 
@@ -74,3 +84,56 @@ def test_acting_heads_are_called_acting_and_a_signature_needs_no_note() -> None:
 def test_a_date_is_written_or_left_to_be_filled_in() -> None:
     assert "1 Maret 2024" in signatures(chapter()).place_and_date
     assert "…" in signatures(chapter(("date: 2024-03-01", "date: tbd"))).place_and_date
+
+
+LED: dict[str, plans.Change] = {
+    "programs/liv-01.yaml": (("lead_agency: tbd\nsupporting", "lead_agency: dinkes\nsupporting"),)
+}
+
+
+def test_each_agency_that_leads_a_program_has_a_sheet_of_its_own_behind_the_joint_one() -> None:
+    sheets = plans.edition(LED).commitments
+    assert [each.id for each in sheets] == ["komitmen-2024", "komitmen-2024-diskominfo", "komitmen-2024-dinkes"]
+    assert sheets[2].title == "Komitmen Bersama: Dinas Kesehatan"
+
+
+def test_an_agencys_sheet_holds_its_programs_with_every_action_and_sums_those_alone() -> None:
+    [found] = own("diskominfo").chapters
+    programs = next(block for block in found.blocks if isinstance(block, Table))
+    names = ["GOV-01  Layanan publik digital satu pintu", "GOV-02  Pusat data bersama"]
+    assert plans.rows(programs, "group") == [[names[0], "2.251"], [names[1], "750"]]
+    assert [row[0] for row in plans.rows(programs)] == ["GOV-01.A1", "GOV-01.A2", "GOV-02.A1"]
+    assert plans.rows(programs, "total") == [["Jumlah", "3.001"]]
+
+
+def test_an_agencys_sheet_says_how_its_programs_are_measured() -> None:
+    [found] = own("diskominfo").chapters
+    measures = [block for block in found.blocks if isinstance(block, Table)][1]
+    assert plans.rows(measures)[1] == ["Indeks SPBE (indeks)", "3,1 (2023)", "2024: 3,3; 2025: 3,4–3,6; 2026: 3,8"]
+
+
+def test_only_the_agency_signs_its_own_sheet() -> None:
+    [found] = own("diskominfo").chapters
+    assert [box.agency for box in signatures(found).boxes] == ["Dinas Komunikasi dan Informatika"]
+
+
+def test_an_agency_of_which_nobody_is_named_has_room_to_sign_all_the_same() -> None:
+    [found] = own("dinkes", more=LED).chapters
+    [box] = signatures(found).boxes
+    assert (box.agency, box.name) == ("Dinas Kesehatan", (Chip("belum ditentukan", "tbd"),))
+    assert box.note == "belum ada penanda tangan"
+
+
+def test_every_sheet_prints_the_fingerprint_of_its_own_text() -> None:
+    plan = plans.plan(LED)
+    commitment = plan.commitments["komitmen-2024"]
+    for book, agency in zip(plans.edition(LED).commitments, ("", "diskominfo", "dinkes"), strict=True):
+        said = " ".join(plans.notes(book.chapters[0].blocks))
+        assert commitment_fingerprint(plan, commitment, agency) in said
+        assert "bukan tanda tangan elektronik" in said
+
+
+def test_sheets_of_different_commitments_never_share_a_name() -> None:
+    second = plans.small_files()[PATH].decode().replace("id: komitmen-2024", "id: komitmen-2024-diskominfo")
+    ids = [each.id for each in plans.edition({"commitments/b.yaml": second}).commitments]
+    assert len(set(ids)) == len(ids) == 4

@@ -78,7 +78,13 @@ def test_it_says_what_it_is_made_from_and_with(made: tuple[Repository, Sealed]) 
     assert [(each.version, each.tag) for each in manifest.earlier] == [("0.1.0", "v0.1.0")]
     assert {each.name for each in manifest.engines} >= {"typst", "lxml"}
     assert set(manifest.fingerprints.programs) == {"gov-01", "soc-01"}
-    assert set(manifest.fingerprints.books) == {"buku-1", "ringkasan", "komitmen-1"}
+    assert set(manifest.fingerprints.books) == {
+        "buku-1",
+        "ringkasan",
+        "komitmen-1",
+        "komitmen-1-disdik",
+        "komitmen-1-diskominfo",
+    }
     assert set(manifest.fingerprints.chapters) == {"pendahuluan", "program-dan-anggaran"}
 
 
