@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ from smartprov.compiler import (
     render_tasks,
 )
 from smartprov.diagnostics import SmartprovError
+from smartprov.history import history_of, releases_before
 from smartprov.output import (
     digests,
     is_untouched,
@@ -35,6 +36,7 @@ from smartprov.output import (
 )
 from smartprov.render.artifact import Artifact
 from smartprov.source.folder import Folder, read_folder
+from smartprov.source.releases import Release
 
 if TYPE_CHECKING:
     from smartprov.book.model import Edition
@@ -85,7 +87,8 @@ def build(
         if format is not Format.JSON:
             refuse_foreign(order.output / format)
     folder = read_folder(order.root)
-    keys = {format: _key(order, format, folder, facts) for format in order.formats}
+    releases = () if order.part else releases_before(order.root)
+    keys = {format: _key(order, format, folder, facts, releases) for format in order.formats}
     with output_folder(order.output):
         stamp = read_stamp(order.output)
         current = {
@@ -100,7 +103,7 @@ def build(
         if built.checked.stops(strict=order.strict):
             built.stopped = True
             return built
-        _render(order, built, facts, keys, stamp, progress, current)
+        _render(order, built, facts, releases, keys, stamp, progress, current)
         return built
 
 
@@ -108,17 +111,19 @@ def _render(
     order: Order,
     built: Built,
     facts: BuildFacts,
+    releases: tuple[Release, ...],
     keys: Mapping[Format, str],
     stamp: dict[str, Mapping[str, str]],
     progress: Progress,
     current: set[Format],
 ) -> None:
-    if built.checked is None:
+    if built.checked is None or built.checked.plan is None:
         return
-    progress("compose", "start")
-    edition = compose(built.checked, facts, order.part)
-    progress("compose", "done")
     cache = Cache(order.root)
+    progress("compose", "start")
+    history = history_of(order.root, releases, built.checked.plan, facts, cache)
+    edition = compose(built.checked, replace(facts, history=history), order.part)
+    progress("compose", "done")
     wanted = [format for format in IN_TURN if format in order.formats and format not in current]
     with ThreadPoolExecutor(WORKERS) as pool:
         running: dict[Format, list[Running]] = {
@@ -193,8 +198,9 @@ def _name(order: Order, format: Format) -> str:
     return f"{format}:{order.book}" if order.book else str(format)
 
 
-def _key(order: Order, format: Format, folder: Folder, facts: BuildFacts) -> str:
+def _key(order: Order, format: Format, folder: Folder, facts: BuildFacts, releases: tuple[Release, ...]) -> str:
     parts: list[bytes | str] = [engine_versions(), format, order.book, order.part, str(order.strict), repr(facts)]
+    parts += [f"{each.version} {each.tree} {each.revision.epoch}" for each in releases]
     if format is Format.HTML:
         parts += [*sorted(order.formats), str(order.single_file)]
     for files in (folder.files, folder.assets):

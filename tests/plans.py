@@ -7,6 +7,7 @@ from pathlib import Path
 
 from smartprov.book.compose import compose_edition
 from smartprov.book.facts import BuildFacts
+from smartprov.book.history import HistoryPoint
 from smartprov.book.model import (
     Block,
     Chapter,
@@ -20,7 +21,8 @@ from smartprov.book.model import (
     Table,
 )
 from smartprov.diagnostics import Diagnostic, Severity
-from smartprov.plan.figures import Figures, compute_figures
+from smartprov.diff.programs import ProgramChanges
+from smartprov.plan.figures import Amount, Figures, compute_figures
 from smartprov.plan.lookup import Lookup
 from smartprov.plan.plan import Plan
 from smartprov.plan.resolve import Resolved, resolve_plan
@@ -28,6 +30,21 @@ from smartprov.source.load import Source, parse_source
 
 SMALL = Path(__file__).parent / "golden" / "small" / "plan"
 FACTS = BuildFacts(1_706_745_600, "2024-02-01", "abc1234567", False, "smartprov test")
+HISTORY = (
+    HistoryPoint("0.1.0", "2024-01-01", 1, 2, Amount(5_000_000_000), 3),
+    HistoryPoint(
+        "0.2.0",
+        "2024-02-01",
+        3,
+        4,
+        Amount(7_500_000_000, 1),
+        2,
+        ProgramChanges(("gov-02", "liv-01"), ("gov-09",), (("gov-00", "gov-01"),), ("gov-01",)),
+        9,
+        5,
+    ),
+)
+"""Two versions of the small plan, the second one being the plan itself."""
 
 Files = dict[str, bytes]
 Change = str | None | tuple[tuple[str, str], ...]
@@ -141,11 +158,13 @@ def chapter(made: Edition, id: str) -> Chapter:
     return next(each for book in made.books for each in book.chapters if each.id == id)
 
 
-def asked(directive: str, changes: Mapping[str, Change] | None = None, body: str = "") -> tuple[Block, ...]:
+def asked(
+    directive: str, changes: Mapping[str, Change] | None = None, body: str = "", facts: BuildFacts = FACTS
+) -> tuple[Block, ...]:
     """What one data block becomes as the only block of a chapter: `asked("roadmap", …)`, `asked("x #id} by=y", …)`."""
     opening = directive if "}" in directive else f"{directive}}}"
     text = f"---\nid: analisis\ntitle: Analisis\n---\n\n:::{{{opening}\n{body}\n:::\n"
-    made = edition({**(changes or {}), "chapters/buku-1/01-analisis.md": text, **_without_other_prose(changes)})
+    made = edition({**(changes or {}), "chapters/buku-1/01-analisis.md": text, **_without_other_prose(changes)}, facts)
     return chapter(made, "analisis").blocks
 
 

@@ -45,6 +45,8 @@ from smartprov.source.layout import WORD_TEMPLATE
 from smartprov.text.forms import forms
 from smartprov.text.labels import Labels, labels
 
+OF_HISTORY = frozenset(("plan-history",))
+"""Data blocks that are a sentence where no release is known."""
 WEBSITE = "--website"
 """Stands for no book, so that a pointer from a page of the website always names the book it leads into."""
 
@@ -55,10 +57,10 @@ def compose_edition(plan: Plan, figures: Figures, facts: BuildFacts, extract: Ex
     """Everything that one build makes. The plan must have no errors; of an extract it is the part alone."""
     words, written = labels(plan.masterplan.language), forms(plan.masterplan.language)
     if extract is None:
-        drafts = tuple(_drafts(plan, figures))
+        drafts = tuple(_drafts(plan, figures, facts))
     else:
         drafts = (extract_draft(plan, figures, words, written, extract),)
-    outline = outline_books(plan, drafts, words, written)
+    outline = outline_books(plan, drafts, words, written, frozenset() if facts.history else OF_HISTORY)
     page = page_profile(plan)
     context = Context(
         plan,
@@ -73,6 +75,7 @@ def compose_edition(plan: Plan, figures: Figures, facts: BuildFacts, extract: Ex
         "",
         theme=theme_of(plan, page),
         whole=extract.whole if extract else None,
+        history=facts.history,
     )
     whole = extract.whole if extract else plan
     data = plan_data(whole)
@@ -98,13 +101,13 @@ def compose_edition(plan: Plan, figures: Figures, facts: BuildFacts, extract: Ex
 
 
 def outline_of(plan: Plan, figures: Figures) -> tuple[tuple[BookDraft, ...], Outline]:
-    """The books before they are written, and every number in them."""
-    drafts = tuple(_drafts(plan, figures))
+    """The books before they are written, and every number in them; of the releases before, nothing takes a number."""
+    drafts = tuple(_drafts(plan, figures, BuildFacts()))
     language = plan.masterplan.language
-    return drafts, outline_books(plan, drafts, labels(language), forms(language))
+    return drafts, outline_books(plan, drafts, labels(language), forms(language), OF_HISTORY)
 
 
-def _drafts(plan: Plan, figures: Figures) -> Iterator[BookDraft]:
+def _drafts(plan: Plan, figures: Figures, facts: BuildFacts) -> Iterator[BookDraft]:
     words, written = labels(plan.masterplan.language), forms(plan.masterplan.language)
     number = 0
     for book in plan.masterplan.books:
@@ -116,15 +119,15 @@ def _drafts(plan: Plan, figures: Figures) -> Iterator[BookDraft]:
         if isinstance(book, GeneratedBook):
             chapters = executive_summary(plan, figures, words, written, book.id)
         else:
-            chapters = tuple(_composed(plan, book, words))
+            chapters = tuple(_composed(plan, book, words, facts))
         yield BookDraft(book.id, label, book.title, chapters, isinstance(book, ComposedBook))
 
 
-def _composed(plan: Plan, book: ComposedBook, words: Labels) -> Iterator[ChapterDraft]:
+def _composed(plan: Plan, book: ComposedBook, words: Labels, facts: BuildFacts) -> Iterator[ChapterDraft]:
     """Front chapters, the history of changes, chapters, annexes."""
     yield from (_chapter_draft(plan, id, "front") for id in book.front if id in plan.chapters)
-    if plan.amendments:
-        yield change_history_chapter(book.id, words)
+    if plan.amendments or facts.history:
+        yield change_history_chapter(book.id, words, bool(facts.history))
     yield from (_chapter_draft(plan, id, "body") for id in book.chapters if id in plan.chapters)
     yield from (_chapter_draft(plan, id, "annex") for id in book.annexes if id in plan.chapters)
 

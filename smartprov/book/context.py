@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from smartprov.book.history import HistoryPoint
 from smartprov.book.ledger import Ledger
 from smartprov.book.model import Chip, Inline, Inlines, PageProfile, Picture, Reference, Text, Theme
 from smartprov.book.outline import Outline, bibliography_anchor, entity_label, region_name, regulation_words
@@ -36,6 +37,8 @@ class Context:
     ledger: Ledger = field(default_factory=Ledger)
     theme: Theme = field(default_factory=Theme)
     folder: str = ""
+    history: tuple[HistoryPoint, ...] = ()
+    """The versions so far, oldest first, this one last; empty where no release is known."""
     node: prose.Block | None = None
     """The directive that is being written."""
     whole: Plan | None = None

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from smartprov.book.history import HistoryPoint
 
 UNKNOWN_EPOCH = 315_532_800
 """1980-01-01, what metadata carries when no time is known; it is never printed."""
@@ -17,3 +21,5 @@ class BuildFacts:
     revision: str = ""
     is_dirty: bool = False
     generator: str = "smartprov"
+    history: tuple[HistoryPoint, ...] = ()
+    """The versions so far, oldest first, the one being built last; empty where no release is known."""

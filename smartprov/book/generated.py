@@ -81,9 +81,9 @@ def quick_win_profile(
     return tuple(drafts)
 
 
-def change_history_chapter(book: str, labels: Labels) -> ChapterDraft:
-    """Why the versions so far exist, among the front matter."""
-    history = (directive("change-history"),)
+def change_history_chapter(book: str, labels: Labels, has_releases: bool) -> ChapterDraft:
+    """Why the versions so far exist, and what each held where releases are known, among the front matter."""
+    history = (directive("change-history"), *((directive("plan-history"),) if has_releases else ()))
     return ChapterDraft(f"{book}--history", labels("list.history"), history, matter="front")
 
 

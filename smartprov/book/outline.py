@@ -115,15 +115,17 @@ class Outline:
         return anchor is not None and anchor.book == book and anchor.owner == id(node)
 
 
-def outline_books(plan: Plan, drafts: tuple[BookDraft, ...], labels: Labels, forms: Forms) -> Outline:
-    """Number everything in all books, in reading order."""
+def outline_books(
+    plan: Plan, drafts: tuple[BookDraft, ...], labels: Labels, forms: Forms, silent: frozenset[str] = frozenset()
+) -> Outline:
+    """Number everything in all books, in reading order; data blocks named in `silent` become a sentence."""
     outline = Outline()
     for draft in drafts:
         outline.labels[draft.id] = draft.label
         counts = {"front": 0, "body": 0, "annex": 0}
         for chapter in draft.chapters:
             counts[chapter.matter] += 1
-            _Numbering(plan, outline, draft, chapter, counts[chapter.matter], labels, forms).run()
+            _Numbering(plan, outline, draft, chapter, counts[chapter.matter], labels, forms, silent).run()
     return outline
 
 
@@ -144,8 +146,10 @@ class _Numbering:
         index: int,
         labels: Labels,
         forms: Forms,
+        silent: frozenset[str],
     ) -> None:
         self._plan = plan
+        self._silent = silent
         self._outline = outline
         self._book = book
         self._chapter = chapter
@@ -212,7 +216,7 @@ class _Numbering:
     def _directive(self, directive: prose.Directive, place: ChapterPlace) -> None:
         block = DATA_BLOCK_BY_NAME[directive.name]
         options = {option.name: option.value for option in directive.options}
-        floats = block.floats_of(self._plan, options)
+        floats = () if block.name in self._silent else block.floats_of(self._plan, options)
         if floats:
             self._float(directive, floats, directive.id)
         elif directive.id:

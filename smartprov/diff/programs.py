@@ -29,8 +29,9 @@ def program_changes(changes: Iterable[Change]) -> ProgramChanges:
         for each in all_changes
         if each.kind == "program" and each.action is Action.RENAMED
     }
+    now_called = dict(renamed)
     changed = {
-        each.program
+        now_called.get(each.program, each.program)
         for each in all_changes
         if each.program and not (each.kind == "program" and each.action is Action.RENAMED)
     }

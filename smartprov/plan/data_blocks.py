@@ -217,6 +217,7 @@ DATA_BLOCKS = (
     DataBlock("abbreviations", ("table",), _NONE, _nothing),
     DataBlock("sources", ("table",), _NONE, _keys("sources"), strength=2),
     DataBlock("change-history", ("table",), _NONE, _nothing),
+    DataBlock("plan-history", ("figure", "table"), _NONE, _nothing),
     DataBlock(
         "regions-map",
         ("figure",),

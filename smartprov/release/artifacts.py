@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
+from smartprov.book.facts import BuildFacts
 from smartprov.book.model import Edition
 from smartprov.build import WORKERS
 from smartprov.cache import Cache
 from smartprov.compiler import Format, compose, plan_artifact, render_site, render_tasks
+from smartprov.history import history_points
 from smartprov.release.candidate import Publication
 from smartprov.release.notes import release_notes
 from smartprov.render.artifact import Artifact
@@ -21,7 +24,7 @@ def release_artifacts(publication: Publication, cache: Cache) -> Iterator[Artifa
 
     The same publication gives the same bytes, wherever and whenever. Raises `SmartprovError` where an engine fails.
     """
-    edition = compose(publication.checked, publication.version.facts)
+    edition = compose(publication.checked, publication_facts(publication))
     offered: list[tuple[str, bytes]] = []
     listed: list[Artifact] = []
     for artifact in _books(edition, cache):
@@ -33,6 +36,12 @@ def release_artifacts(publication: Publication, cache: Cache) -> Iterator[Artifa
     for page in render_site(edition, offered):
         yield Artifact(f"{Format.HTML}/{page.path}", page.data)
     yield Artifact(NOTES, release_notes(publication, (*listed, plan)))
+
+
+def publication_facts(publication: Publication) -> BuildFacts:
+    """What the books know beyond the plan: time and revision, and the releases before this one."""
+    history = history_points((*publication.earlier, publication.version))
+    return replace(publication.version.facts, history=history)
 
 
 def _books(edition: Edition, cache: Cache) -> Iterator[Artifact]:

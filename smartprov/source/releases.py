@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,40 +54,51 @@ def tree_at(folder: Path, revision: Revision) -> str:
 
 
 def _releases(folder: Path, *which: str) -> tuple[Release, ...]:
+    """Three questions to git, however many tags there are."""
     prefix = repository_prefix(folder)
     if prefix is None:
         return ()
-    listed = git_text(folder, "for-each-ref", *which, "--format=%(refname:strip=2)", "refs/tags/v*")
-    tags = [tag for tag in (listed or "").split() if _TAG.fullmatch(tag)]
-    found = (_release(folder, tag, prefix, text) for tag, text in zip(tags, _plans(folder, tags, prefix), strict=True))
-    return tuple(sorted((each for each in found if each), key=lambda each: each.order))
+    listed = git_text(folder, "for-each-ref", *which, f"--format={_FORMAT}", "refs/tags/v*") or ""
+    rows = [line.split(" ") for line in listed.splitlines()]
+    tags = [(row[0], row[1] or row[2], row[3] or row[4]) for row in rows if _TAG.fullmatch(row[0])]
+    place = prefix.rstrip("/")
+    trees = _answers(folder, "--batch-check", [f"{commit}:{place}" for _, commit, _ in tags])
+    plans = _answers(folder, "--batch", [f"{commit}:{prefix}masterplan.yaml" for _, commit, _ in tags])
+    found = [
+        Release(tag.removeprefix("v"), tag, Revision(commit, tag, int(epoch), prefix), tree.name)
+        for (tag, commit, epoch), tree, plan in zip(tags, trees, plans, strict=True)
+        if epoch and _says(plan.content, tag.removeprefix("v"))
+    ]
+    return tuple(sorted(found, key=lambda each: each.order))
 
 
-def _release(folder: Path, tag: str, prefix: str, text: bytes) -> Release | None:
-    version = tag.removeprefix("v")
-    data = load_document("masterplan.yaml", text).data if text else None
-    if not isinstance(data, dict) or str(data.get("version")) != version:
-        return None
-    said = git_text(folder, "log", "-1", "--format=%H %ct", f"refs/tags/{tag}") or ""
-    if not said.strip():
-        return None
-    commit, epoch = said.split()
-    revision = Revision(commit, tag, int(epoch), prefix)
-    return Release(version, tag, revision, tree_at(folder, revision))
+_FORMAT = "%(refname:strip=2) %(*objectname) %(objectname) %(*committerdate:unix) %(committerdate:unix)"
+"""A tag with a message of its own points to its commit; a plain one is the commit's second name."""
 
 
-def _plans(folder: Path, tags: Iterable[str], prefix: str) -> Iterator[bytes]:
-    """What `masterplan.yaml` held at each tag, asked for in one breath; nothing where it was not there."""
-    asked = [f"refs/tags/{tag}:{prefix}masterplan.yaml" for tag in tags]
-    answer = git(folder, "cat-file", "--batch", given="".join(f"{name}\n" for name in asked).encode()) if asked else b""
+def _says(masterplan: bytes, version: str) -> bool:
+    data = load_document("masterplan.yaml", masterplan).data if masterplan else None
+    return isinstance(data, dict) and str(data.get("version")) == version
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    name: str = ""
+    content: bytes = b""
+
+
+def _answers(folder: Path, how: str, asked: list[str]) -> Iterator[_Answer]:
+    """What git holds under names such as `commit:path`, asked for in one breath; nothing for what is not there."""
+    said = git(folder, "cat-file", how, given="".join(f"{name}\n" for name in asked).encode()) if asked else b""
+    said = said or b""
     at = 0
     for _ in asked:
-        line_end = (answer or b"").find(b"\n", at)
-        head = (answer or b"")[at:line_end].split()
+        line_end = said.find(b"\n", at)
+        head = said[at:line_end].split()
         at = line_end + 1
-        if line_end < 0 or len(head) != 3 or head[1] != b"blob":
-            yield b""
+        if line_end < 0 or len(head) != 3 or head[1] not in (b"blob", b"tree"):
+            yield _Answer()
             continue
-        size = int(head[2])
-        yield (answer or b"")[at : at + size]
+        size = int(head[2]) if how == "--batch" else -1
+        yield _Answer(head[0].decode(), said[at : at + size] if size >= 0 else b"")
         at += size + 1

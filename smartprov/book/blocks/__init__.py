@@ -14,6 +14,7 @@ from smartprov.book.blocks.change_history import change_history
 from smartprov.book.blocks.commitment_coverage import commitment_coverage
 from smartprov.book.blocks.findings import gaps, issues, readiness, risks
 from smartprov.book.blocks.indicator_table import indicator_table
+from smartprov.book.blocks.plan_history import plan_history
 from smartprov.book.blocks.process import consultations, milestones
 from smartprov.book.blocks.program_matrix import program_matrix
 from smartprov.book.blocks.program_sheets import program_sheets
@@ -57,5 +58,6 @@ BUILDERS: Mapping[str, Builder] = {
     "abbreviations": abbreviations,
     "sources": sources,
     "change-history": change_history,
+    "plan-history": plan_history,
     "regions-map": regions_map,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -24,7 +25,8 @@ def column(found: Table, index: int, role: str = "body") -> list[str]:
 
 @pytest.mark.parametrize("block", DATA_BLOCKS, ids=lambda block: block.name)
 def test_a_block_answers_with_its_label_its_caption_and_the_authors_note(block) -> None:
-    blocks = asked(f"{block.name} #blok", body="Catatan *penulis*.")
+    facts = replace(plans.FACTS, history=plans.HISTORY)
+    blocks = asked(f"{block.name} #blok", body="Catatan *penulis*.", facts=facts)
     found = [each for each in plans.every(blocks) if isinstance(each, Table | Figure) and each.label]
     kinds = ["figure" if isinstance(each, Figure) else "table" for each in found]
     assert kinds == list(block.floats)
