@@ -120,8 +120,8 @@ def _write_text(said: Console, plan: Plan, expression: str, found: Explanation, 
 
     own = forms(said.language)
     said.result(f"{expression} = {written(found.value, (), own)}")
-    arguments = {"count": own.number(len(found.terms))}
-    said.result(f"  {message(f'explained-{found.formula}', arguments, said.language)}" if found.terms else "")
+    arguments = {"count": own.number(len(found.terms)), "reason": str(found.formula)}
+    said.result(f"  {message('explained', arguments, said.language)}" if found.terms else "")
     rows = _rows(plan, found, said, own)
     width = max((len(row[0]) for row in rows), default=0)
     money = max((len(row[2]) for row in rows), default=0)

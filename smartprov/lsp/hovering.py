@@ -47,7 +47,8 @@ def _origin(plan: Plan, found: Explanation, language: Language) -> Iterator[str]
     own = forms(language)
     terms = found.terms if len(found.terms) <= MOST_TERMS else gathered(plan, found.terms)
     if found.terms:
-        yield _plain(message(f"explained-{found.formula}", {"count": own.number(len(found.terms))}, language))
+        arguments = {"count": own.number(len(found.terms)), "reason": str(found.formula)}
+        yield _plain(message("explained", arguments, language))
         yield ""
     yield from (_term(each, language) for each in terms[:MOST_TERMS])
     if len(terms) > MOST_TERMS:
