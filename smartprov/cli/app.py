@@ -19,6 +19,7 @@ from smartprov.cli.diff import diff
 from smartprov.cli.doctor import doctor
 from smartprov.cli.explain import explain
 from smartprov.cli.extract import extract
+from smartprov.cli.git.ci import ci
 from smartprov.cli.git.diff_driver import diff_driver
 from smartprov.cli.git.install import install
 from smartprov.cli.git.merge_driver import merge_driver
@@ -76,6 +77,7 @@ GIT_COMMANDS: Mapping[str, Callable[..., int]] = {
     "install": install,
     "uninstall": uninstall,
     "status": status,
+    "ci": ci,
     "merge-driver": merge_driver,
     "diff-driver": diff_driver,
 }

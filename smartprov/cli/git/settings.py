@@ -44,6 +44,17 @@ class Repository:
         return cls(folder)
 
     @property
+    def prefix(self) -> str:
+        """The folder's path in the repository, without a slash at its end."""
+        return (repository_prefix(self.folder) or "").rstrip("/")
+
+    @property
+    def root(self) -> Path:
+        """The repository's own folder, as seen from where one stands."""
+        up = (git_text(self.folder, "rev-parse", "--show-cdup") or "").rstrip("\n")
+        return Path(os.path.relpath(self.folder / up))
+
+    @property
     def settings_file(self) -> str:
         """The file of the settings, as seen from where one stands; that of the repository, for all its work trees."""
         found = (git_text(self.folder, "rev-parse", "--git-path", "config") or "").rstrip("\n")

@@ -14,8 +14,8 @@ from smartprov.diff.report import ChangeReport, Entry, Group, notes_of, nothing_
 from smartprov.diff.runs import Mark, Run, Runs, shortened
 from smartprov.text.messages.changes import phrase
 
-LIMIT = 65_536
-"""Characters, and here bytes too, that a comment may have."""
+LIMIT = 65_000
+"""Characters, and here bytes too: a comment may have 65,536, and a pipeline adds a line by which it finds its own."""
 OPEN_UP_TO = 10
 """So many changes are shown unfolded."""
 LISTED = 25

@@ -61,6 +61,17 @@ GIT = {
         "git membandingkan dan menggabungkan rencana baris demi baris.",
         "git compares and merges the plan line by line.",
     ),
+    "ci-file-there": wording(
+        "'{file}' sudah ada dan tidak akan diganti",
+        "'{file}' is there already and will not be replaced",
+        ("Pindahkan berkas itu, ulangi, lalu gabungkan isinya.", "Move it away, try again, then join the two."),
+    ),
+    "ci-written": wording("ditulis: {file}", "written: {file}"),
+    "ci-next": wording(
+        "Periksa isinya, terutama cara memasang smartprov ({package}), lalu simpan dengan `git add` dan `git commit`.",
+        "Look it through, above all how smartprov is installed ({package}), then save it with `git add` and "
+        "`git commit`.",
+    ),
     "git-is-set": wording("ya     {name}", "yes    {name}"),
     "git-is-other": wording("lain   {name} = {value}", "other  {name} = {value}"),
     "git-not-set": wording("tidak  {name}", "no     {name}"),
