@@ -26,6 +26,7 @@ from smartprov.cli.git.merge_driver import merge_driver
 from smartprov.cli.git.status import status
 from smartprov.cli.git.uninstall import uninstall
 from smartprov.cli.list_entities import list_entities
+from smartprov.cli.log import log
 from smartprov.cli.lsp import lsp
 from smartprov.cli.new import new
 from smartprov.cli.release import release
@@ -65,6 +66,7 @@ COMMANDS: Mapping[str, Callable[..., int]] = {
     "explain": explain,
     "rename": rename,
     "diff": diff,
+    "log": log,
     "release": release,
     "verify": verify,
     "seal": seal,

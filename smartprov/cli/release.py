@@ -100,11 +100,12 @@ def _warn_of_missing_tags(said: Console, publication: Publication) -> None:
 
 
 def _seal(said: Console, publication: Publication, root: Path, output: Path, is_tagged: bool) -> int:
+    from smartprov.cli.show.change_files import change_files
     from smartprov.release.manifest_v1 import MANIFEST, SUMS
-    from smartprov.release.notes import commitment_sheets
+    from smartprov.release.notes import joint_sheets
     from smartprov.release.seal import seal_release
 
-    sealed = seal_release(publication, root, output)
+    sealed = seal_release(publication, root, output, change_files)
     plan, language = publication.version.plan, said.language
     version, folder = plan.masterplan.version, sealed.folder.as_posix()
     files = str(len(sealed.manifest.files) + 2)
@@ -112,7 +113,7 @@ def _seal(said: Console, publication: Publication, root: Path, output: Path, is_
     said.log(message(code, {"version": version, "folder": folder, "files": files}, language))
     for name in (MANIFEST, SUMS, "release-notes.md"):
         said.result(f"{folder}/{name}")
-    sheets = ", ".join(f"{folder}/{each}" for each in commitment_sheets(plan)) or SUMS
+    sheets = ", ".join(f"{folder}/{each}" for each in joint_sheets(plan)) or SUMS
     said.log(message("release-to-sign", {"files": sheets}, language))
     said.log(f"  {sealed.sums_digest}")
     said.log(message("release-to-keep", {}, language))

@@ -67,13 +67,14 @@ def verify(
 
 
 def _rebuilt(said: Console, verified: Verified, repository: Path) -> list[Disagreement]:
+    from smartprov.cli.show.change_files import change_files
     from smartprov.release.rebuild import other_tools, rebuild_release
 
     for then, now in other_tools(verified.manifest):
         said.log(message("verify-other-tools", {"then": then, "now": now}, said.language))
     commit = verified.manifest.source.commit[:10]
     said.log(message("verify-rebuilding", {"commit": commit}, said.language))
-    return list(rebuild_release(verified.folder, verified.manifest, repository))
+    return list(rebuild_release(verified.folder, verified.manifest, repository, change_files))
 
 
 def _show(said: Console, verified: Verified, found: list[Disagreement], rebuild: bool) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
@@ -15,11 +15,16 @@ from smartprov.history import history_points
 from smartprov.release.candidate import Publication
 from smartprov.release.notes import release_notes
 from smartprov.render.artifact import Artifact
+from smartprov.versions import Version
 
 NOTES = "release-notes.md"
 
 
-def release_artifacts(publication: Publication, cache: Cache) -> Iterator[Artifact]:
+Reports = Callable[[Version, Version], Iterable[Artifact]]
+"""Makes the files that tell what changed from the last release to this one."""
+
+
+def release_artifacts(publication: Publication, cache: Cache, reports: Reports) -> Iterator[Artifact]:
     """The books, the website that offers them, the plan as data, what changed, and the notes; paths from the release.
 
     The same publication gives the same bytes, wherever and whenever. Raises `SmartprovError` where an engine fails.
@@ -35,7 +40,12 @@ def release_artifacts(publication: Publication, cache: Cache) -> Iterator[Artifa
     yield plan
     for page in render_site(edition, offered):
         yield Artifact(f"{Format.HTML}/{page.path}", page.data)
-    yield Artifact(NOTES, release_notes(publication, (*listed, plan)))
+    listed.append(plan)
+    if publication.base is not None:
+        for report in reports(publication.base, publication.version):
+            listed.append(report)
+            yield report
+    yield Artifact(NOTES, release_notes(publication, tuple(listed)))
 
 
 def publication_facts(publication: Publication) -> BuildFacts:

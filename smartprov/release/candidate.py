@@ -88,8 +88,10 @@ def publication_of(
     checked = _checked(folder, parsed)
     if checked.plan is None:
         return checked
-    version = Version(revision.name, root.as_posix(), checked.plan, plan_data(checked.plan), facts, (), revision)
-    own = version_order(checked.plan.masterplan.version)
+    number = checked.plan.masterplan.version
+    place = f"{revision.name}:{revision.prefix}".removesuffix("/")
+    version = Version(number, place, checked.plan, plan_data(checked.plan), facts, (), revision)
+    own = version_order(number)
     earlier = tuple(version_at(root, each.revision, parsed) for each in releases if each.order < own)
     return Publication(checked, version, tree_at(root, revision), earlier)
 

@@ -7,13 +7,11 @@ from dataclasses import replace
 
 from smartprov.diagnostics import Diagnostic, Severity, Span, error, in_order
 from smartprov.plan.entities import KIND_BY_NAME, namespace_of
-from smartprov.plan.entities.commitment import Commitment
 from smartprov.plan.entities.program import Program
 from smartprov.plan.figures import compute_figures
-from smartprov.plan.fingerprints import commitment_fingerprint, programs_in_scope
 from smartprov.plan.places import Place
 from smartprov.plan.plan import Plan
-from smartprov.plan.values import TBD
+from smartprov.plan.signing import is_stale, unanswered_agencies
 from smartprov.release.candidate import Candidate
 from smartprov.source.releases import version_order
 from smartprov.versions import Version
@@ -133,23 +131,11 @@ def _tbd(plan: Plan) -> Iterator[Diagnostic]:
 
 
 def _stale_commitments(plan: Plan) -> Iterator[Diagnostic]:
-    """Of those that were signed and that no later one replaces."""
+    """Of those that were sealed for an earlier version; agencies that a newer one covers have agreed anew."""
     for commitment in plan.commitments.values():
-        is_signed = commitment.fingerprint != TBD
-        if is_signed and not is_replaced(plan, commitment):
-            if commitment.fingerprint != commitment_fingerprint(plan, commitment):
-                place = plan.span(commitment.id, "fingerprint")
-                yield error("release-stale-commitment", place, id=commitment.id, version=commitment.version)
-
-
-def is_replaced(plan: Plan, commitment: Commitment) -> bool:
-    """Whether a later commitment covers all that this one does."""
-    covered = {program.id for program in programs_in_scope(plan, commitment)}
-    return any(
-        version_order(later.version) > version_order(commitment.version)
-        and covered <= {program.id for program in programs_in_scope(plan, later)}
-        for later in plan.commitments.values()
-    )
+        if is_stale(plan, commitment) and unanswered_agencies(plan, commitment):
+            place = plan.span(commitment.id, "fingerprint")
+            yield error("release-stale-commitment", place, id=commitment.id, version=commitment.version)
 
 
 def _plan_span(plan: Plan, *path: str) -> Span:

@@ -10,11 +10,10 @@ from smartprov.book.generated import money_words
 from smartprov.diff.changes import Change, Significance
 from smartprov.diff.compare import compare
 from smartprov.diff.programs import program_changes
-from smartprov.plan.fingerprints import commitment_fingerprint
 from smartprov.plan.plan import Plan
+from smartprov.plan.signing import is_stale, standings, unanswered_agencies
 from smartprov.plan.values import TBD
 from smartprov.release.candidate import Publication
-from smartprov.release.gate import is_replaced
 from smartprov.render.artifact import Artifact
 from smartprov.source.releases import version_order
 from smartprov.text.forms import Forms, forms
@@ -22,6 +21,8 @@ from smartprov.text.labels import Labels, labels
 from smartprov.text.messages import message
 from smartprov.versions import Version
 
+REPORT = "changes"
+"""How the files of the change report are called, without what tells their format."""
 _SHEET = "pdf/{id}.pdf"
 
 
@@ -89,6 +90,9 @@ class _Notes:
         changes = compare(base.snapshot, self._publication.version.snapshot)
         yield self._counted(base, changes)
         yield "\n".join(f"- {line}" for line in self._programs(base, changes))
+        reports = [each.path for each in self._made if each.path.startswith(f"{REPORT}.")]
+        if reports:
+            yield self._words("release.change_report", files=", ".join(f"[{path}]({path})" for path in reports))
 
     def _counted(self, base: Version, changes: tuple[Change, ...]) -> str:
         count = Counter(each.significance for each in changes)
@@ -146,15 +150,17 @@ class _Notes:
                 yield self._words("release.regulation", id=each.id, title=title)
 
     def _commitments(self) -> Iterator[str]:
-        for each in self._plan.commitments.values():
-            if is_replaced(self._plan, each):
-                continue
-            if each.fingerprint == TBD:
-                yield self._words("release.commitment_unsigned", id=each.id)
-            elif each.fingerprint != commitment_fingerprint(self._plan, each):
-                yield self._words("release.commitment_stale", id=each.id)
+        words, plan = self._words, self._plan
+        for each in plan.commitments.values():
+            states = Counter(standing.state for standing in standings(plan, each))
+            if is_stale(plan, each):
+                if agencies := unanswered_agencies(plan, each):
+                    named = ", ".join(_agency(plan, agency) for agency in agencies)
+                    yield words("release.commitment_stale", id=each.id, agencies=named)
+            elif states["signed"]:
+                yield words("release.commitment_signed", id=each.id, signed=states["signed"], of=states.total())
             else:
-                yield self._words("release.commitment_signed", id=each.id, fingerprint=f"`{each.fingerprint[:16]}…`")
+                yield words("release.commitment_unsigned", id=each.id)
 
     def _contents(self) -> Iterator[str]:
         words = self._words
@@ -174,25 +180,31 @@ class _Notes:
 
     def _signing(self) -> Iterator[str]:
         words = self._words
-        made = sorted(self._made, key=lambda artifact: artifact.path)
-        sheets = [each for each in made if each.path in commitment_sheets(self._plan)]
+        digests = {each.path: sha256(each.data).hexdigest() for each in self._made}
+        joint = [path for path in joint_sheets(self._plan) if path in digests]
         yield words("release.signed_apart")
-        if sheets:
-            yield "\n".join(f"- {each.path}: `{sha256(each.data).hexdigest()}`" for each in sheets)
+        if joint:
+            yield "\n".join(f"- {path}: `{digests[path]}`" for path in joint)
+            yield words("release.own_sheets")
         yield words("release.electronic")
         yield words("release.qr") + " " + words("release.electronic_source")
         yield words("release.signed_change")
-        yield _command(f"smartprov release --keep-signed {_example(sheets)} --of {self._plan.masterplan.version}")
+        yield _command(f"smartprov release --keep-signed {_example(joint)} --of {self._plan.masterplan.version}")
         yield words("release.seal")
 
 
-def commitment_sheets(plan: Plan) -> tuple[str, ...]:
-    """The files of a release that are there to be signed."""
+def joint_sheets(plan: Plan) -> tuple[str, ...]:
+    """The files of a release that are there to be signed by all; each agency has one of its own besides."""
     return tuple(_SHEET.format(id=each) for each in plan.commitments)
 
 
-def _example(sheets: list[Artifact]) -> str:
-    return sheets[0].path.rpartition("/")[2] if sheets else "komitmen.pdf"
+def _example(sheets: list[str]) -> str:
+    return sheets[0].rpartition("/")[2] if sheets else "komitmen.pdf"
+
+
+def _agency(plan: Plan, id: str) -> str:
+    agency = plan.agencies.get(id)
+    return _typed((agency.abbreviation or agency.name) if agency else id)
 
 
 def _named(plan: Plan, ids: tuple[str, ...]) -> str:

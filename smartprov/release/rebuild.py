@@ -11,7 +11,7 @@ from smartprov import __version__
 from smartprov.cache import Cache
 from smartprov.compiler import Checked, facts_at
 from smartprov.diagnostics import UsageError
-from smartprov.release.artifacts import release_artifacts
+from smartprov.release.artifacts import Reports, release_artifacts
 from smartprov.release.candidate import Publication, publication_of
 from smartprov.release.difference import first_difference
 from smartprov.release.manifest_v1 import MANIFEST, File, Manifest, Named, manifest_json
@@ -32,7 +32,7 @@ def other_tools(manifest: Manifest) -> tuple[tuple[str, str], ...]:
     return tuple(pairs)
 
 
-def rebuild_release(folder: Path, manifest: Manifest, repository: Path) -> Iterator[Disagreement]:
+def rebuild_release(folder: Path, manifest: Manifest, repository: Path, reports: Reports) -> Iterator[Disagreement]:
     """Every file that is another one when it is made from the recorded revision; nothing is taken from a cache.
 
     `repository` is any folder of the repository that holds the revision. Raises `SmartprovError` where git does not
@@ -44,7 +44,7 @@ def rebuild_release(folder: Path, manifest: Manifest, repository: Path) -> Itera
         yield Disagreement("verify-source", MANIFEST, arguments)
         return
     made: list[File] = []
-    for artifact in release_artifacts(publication, Cache(None)):
+    for artifact in release_artifacts(publication, Cache(None), reports):
         digest = sha256(artifact.data).hexdigest()
         made.append(File(path=artifact.path, sha256=digest, size=len(artifact.data)))
         path = folder / artifact.path

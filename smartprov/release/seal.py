@@ -12,7 +12,7 @@ from pathlib import Path
 from smartprov.cache import Cache
 from smartprov.diagnostics import SmartprovError, UsageError
 from smartprov.output import output_folder
-from smartprov.release.artifacts import release_artifacts
+from smartprov.release.artifacts import Reports, release_artifacts
 from smartprov.release.candidate import Publication
 from smartprov.release.manifest_v1 import MANIFEST, SUMS, File, Manifest, manifest_json, sums_text
 from smartprov.release.record import record_release
@@ -40,7 +40,7 @@ class Sealed:
         return sha256((self.folder / SUMS).read_bytes()).hexdigest()
 
 
-def seal_release(publication: Publication, root: Path, output: Path) -> Sealed:
+def seal_release(publication: Publication, root: Path, output: Path, reports: Reports) -> Sealed:
     """Make a release below `output`. Its candidate must have passed the gate.
 
     Raises `SmartprovError` where something cannot be made or written, `ReleaseExists` for another one in its place.
@@ -50,7 +50,7 @@ def seal_release(publication: Publication, root: Path, output: Path) -> Sealed:
     with output_folder(output):
         staging = output / f".staging-{folder.name}-{os.getpid()}"
         try:
-            files = _staged(staging, release_artifacts(publication, cache))
+            files = _staged(staging, release_artifacts(publication, cache, reports))
             manifest = record_release(publication, files)
             _write_seal(staging, manifest)
             is_new = not folder.exists()

@@ -240,6 +240,20 @@ VERIFICATION = {
         "revisi {commit} tidak memuat rencana yang tercatat: pohon {actual}, seharusnya {wanted}",
         "revision {commit} does not hold the plan that is recorded: tree {actual} instead of {wanted}",
     ),
+    "log-held": wording(
+        "{programs} program, {actions} rencana aksi, anggaran {budget}, {undecided} tbd",
+        "{programs} programs, {actions} actions, a budget of {budget}, {undecided} tbd",
+    ),
+    "log-there-already": wording("{id} sudah ada pada rilis ini", "{id} is in this release already"),
+    "log-unchanged": wording("{id} tidak berubah", "{id} is unchanged"),
+    "log-no-releases": wording(
+        "belum ada rilis (tag v…) di riwayat ini; bila tag belum diambil: `git fetch --tags`",
+        "this history has no release (a tag v…) yet; if tags were not fetched: `git fetch --tags`",
+    ),
+    "log-shallow": wording(
+        "klon ini dangkal; rilis sebelumnya mungkin tidak terlihat: `git fetch --unshallow --tags`",
+        "this clone is shallow; earlier releases may not be seen: `git fetch --unshallow --tags`",
+    ),
     "signed-kept": wording("{file}: SHA-256 {digest}", "{file}: SHA-256 {digest}; it is kept"),
     "signed-begins-with": wording(
         "memuat {original} secara utuh; yang ditambahkan sesudahnya {bytes} bita",

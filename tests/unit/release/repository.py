@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from smartprov.cli.new import Answers, scaffold_files
+from smartprov.cli.show.change_files import change_files
 from smartprov.release.candidate import Candidate, Publication, load_candidate
 from smartprov.release.gate import refusals
 from smartprov.release.seal import Sealed, seal_release
@@ -59,7 +60,7 @@ class Repository:
         return found
 
     def release(self, output: Path) -> Sealed:
-        return seal_release(self.publication(), self.root, output)
+        return seal_release(self.publication(), self.root, output, change_files)
 
 
 def make_repository(folder: Path) -> Repository:

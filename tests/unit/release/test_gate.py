@@ -182,7 +182,8 @@ def test_an_id_that_meant_another_kind_is_refused_even_after_releases_without_it
 def test_what_is_open_refuses_from_final_on(repository: Repository, status: str, severity: str) -> None:
     repository.write("registries/regulations.yaml", REGULATION)
     set_status(repository, status, 1)
-    repository.change("commitments/komitmen-1.yaml", "fingerprint: tbd", f"fingerprint: {'ab' * 32}")
+    seal(repository, "komitmen-1")
+    repository.raise_version("0.2.0")
     repository.commit()
     reason = ".draft" if status == "draft" else ""
     assert repository.refused() == [
@@ -190,6 +191,11 @@ def test_what_is_open_refuses_from_final_on(repository: Repository, status: str,
         f"masterplan.yaml: {severity}[release-tbd{reason}]",
         f"registries/regulations.yaml: {severity}[release-unverified{reason}]",
     ]
+
+
+def seal(repository: Repository, commitment: str) -> None:
+    """With the fingerprint of something that the plan never said."""
+    repository.change(f"commitments/{commitment}.yaml", "fingerprint: tbd", f"fingerprint: {'ab' * 32}")
 
 
 def test_without_an_allowance_no_tbd_is_allowed(repository: Repository) -> None:
@@ -202,9 +208,10 @@ def test_without_an_allowance_no_tbd_is_allowed(repository: Repository) -> None:
 def test_a_commitment_that_a_later_one_replaces_is_history(repository: Repository) -> None:
     set_status(repository, "final", 99)
     text = (repository.root / "commitments/komitmen-1.yaml").read_text()
-    repository.change("commitments/komitmen-1.yaml", "fingerprint: tbd", f"fingerprint: {'ab' * 32}")
+    seal(repository, "komitmen-1")
     repository.raise_version("0.2.0")
     repository.write("commitments/komitmen-2.yaml", text.replace("komitmen-1", "komitmen-2").replace("0.1.0", "0.2.0"))
+    seal(repository, "komitmen-2")
     repository.commit()
     assert repository.refused() == []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from smartprov.cli.show.change_files import change_files
 from smartprov.diagnostics import SmartprovError, UsageError
 from smartprov.release import rebuild
 from smartprov.release.manifest_v1 import Named
@@ -48,7 +50,7 @@ def disagreements(folder: Path) -> list[tuple[str, str]]:
 
 
 def rebuilt(made: tuple[Repository, Sealed], folder: Path) -> list[tuple[str, str, str]]:
-    found = rebuild_release(folder, verify_release(folder).manifest, made[0].root)
+    found = rebuild_release(folder, verify_release(folder).manifest, made[0].root, change_files)
     return [(each.code, each.file, each.arguments.get("where", "")) for each in found]
 
 
@@ -58,6 +60,11 @@ def test_a_release_holds_every_format_the_data_the_notes_and_its_seal(made: tupl
     held = files_of(folder)
     assert {path for path in held if not path.startswith("html/")} >= {
         "SHA256SUMS",
+        "changes.docx",
+        "changes.html",
+        "changes.json",
+        "changes.md",
+        "changes.pdf",
         "docx/buku-1.docx",
         "manifest.json",
         "pdf/buku-1.pdf",
@@ -117,6 +124,19 @@ def test_the_notes_tell_what_changed_and_what_is_open(made: tuple[Repository, Se
     ):
         assert words in notes
     assert "Versi 0.1.0" not in notes
+
+
+def test_the_change_report_tells_the_difference_from_the_last_release(made: tuple[Repository, Sealed]) -> None:
+    said = json.loads((made[1].folder / "changes.json").read_bytes())
+    assert (said["base"]["label"], said["revision"]["label"]) == ("v0.1.0", "0.2.0")
+    assert "action-gov-01.a1-budget-2025/apbd-amount-changed" in {each["id"] for each in said["changes"]}
+    assert "changes.pdf" in (made[1].folder / "release-notes.md").read_text()
+
+
+def test_the_first_release_has_no_change_report(tmp_path: Path) -> None:
+    sealed = make_repository(tmp_path / "repo").release(tmp_path / "dist")
+    assert not [path for path in sealed.manifest.paths if path.startswith("changes")]
+    assert "Ini rilis pertama." in (sealed.folder / "release-notes.md").read_text()
 
 
 def test_a_release_agrees_with_its_manifest(made: tuple[Repository, Sealed]) -> None:
@@ -190,20 +210,20 @@ def test_a_rebuild_uses_the_recorded_revision_whatever_came_later(
     git(later.root, "tag", "--delete", "v0.1.0")
     later.change("programs/soc-01.yaml", "title: ", "title: Baru ")
     later.commit()
-    assert list(rebuild_release(made[1].folder, made[1].manifest, later.root)) == []
+    assert list(rebuild_release(made[1].folder, made[1].manifest, later.root, change_files)) == []
 
 
 def test_a_rebuild_says_when_the_revision_is_not_there(made: tuple[Repository, Sealed], tmp_path: Path) -> None:
     elsewhere = make_repository(tmp_path / "lain")
     with pytest.raises(UsageError) as caught:
-        list(rebuild_release(made[1].folder, made[1].manifest, elsewhere.root))
+        list(rebuild_release(made[1].folder, made[1].manifest, elsewhere.root, change_files))
     assert caught.value.code == "unknown-revision"
 
 
 def test_a_manifest_that_names_another_tree_is_told(made: tuple[Repository, Sealed], release: Path) -> None:
     manifest = made[1].manifest
     wrong = manifest.model_copy(update={"source": manifest.source.model_copy(update={"tree": "0" * 40})})
-    [found] = rebuild_release(release, wrong, made[0].root)
+    [found] = rebuild_release(release, wrong, made[0].root, change_files)
     assert found.code == "verify-source"
 
 
@@ -223,7 +243,7 @@ def test_files_that_come_or_go_in_a_rebuild_are_told(made: tuple[Repository, Sea
     first, *rest = manifest.files
     renamed = first.model_copy(update={"path": "docx/zaman-dulu.docx"})
     other = manifest.model_copy(update={"files": (*rest, renamed)})
-    codes = [(each.code, each.file) for each in rebuild_release(made[1].folder, other, made[0].root)]
+    codes = [(each.code, each.file) for each in rebuild_release(made[1].folder, other, made[0].root, change_files)]
     assert codes[0] == ("verify-newly-made", first.path)
     assert ("verify-not-made", "docx/zaman-dulu.docx") in codes
     assert rebuild.__doc__
