@@ -91,9 +91,7 @@ def load_version(name: str, folder: Path, environment: Mapping[str, str], parsed
     `parsed` keeps what was parsed, so that two versions share what is equal in both. Raises `SmartprovError`.
     """
     if name == WORK_TREE:
-        place = folder.as_posix()
-        found = _read(read_folder(folder), place, place, build_facts(folder, environment), parsed)
-        return replace(found, is_work_tree=True)
+        return version_of(read_folder(folder), folder, environment, parsed)
     path = Path(name)
     if path.is_file():
         return _restored(path)
@@ -104,6 +102,12 @@ def load_version(name: str, folder: Path, environment: Mapping[str, str], parsed
     if path.is_dir() and ("/" in name or name in (".", "..")):
         raise UsageError("no-plan-in-folder", folder=name)
     return version_at(folder, find_revision(folder, name), parsed)
+
+
+def version_of(files: Folder, folder: Path, environment: Mapping[str, str], parsed: Parsed | None = None) -> Version:
+    """The version that these files make, which lie in a folder, or might."""
+    place = folder.as_posix()
+    return replace(_read(files, place, place, build_facts(folder, environment), parsed), is_work_tree=True)
 
 
 def version_at(folder: Path, revision: Revision, parsed: Parsed | None = None) -> Version:

@@ -25,6 +25,7 @@ from smartprov.cli.git.install import install
 from smartprov.cli.git.merge_driver import merge_driver
 from smartprov.cli.git.status import status
 from smartprov.cli.git.uninstall import uninstall
+from smartprov.cli.impact import impact
 from smartprov.cli.list_entities import list_entities
 from smartprov.cli.log import log
 from smartprov.cli.lsp import lsp
@@ -64,6 +65,7 @@ COMMANDS: Mapping[str, Callable[..., int]] = {
     "list": list_entities,
     "show": show_entity,
     "explain": explain,
+    "impact": impact,
     "rename": rename,
     "diff": diff,
     "log": log,

@@ -32,6 +32,11 @@ def report_lines(report: ChangeReport, *, color: bool) -> Iterator[str]:
     yield from writer.consequences(report)
 
 
+def consequence_lines(report: ChangeReport) -> Iterator[str]:
+    """What follows, without the changes that it follows from."""
+    yield from _Writer(report.language, color=False).consequences(report)
+
+
 class _Writer:
     def __init__(self, language: Language, color: bool) -> None:
         self._language: Language = language

@@ -231,6 +231,26 @@ TOOL = {
         "the package '{package}' is not installed",
         ("Pasang dengan `pip install 'smartprov[{extra}]'`.", "Install it with `pip install 'smartprov[{extra}]'`."),
     ),
+    "id-or-set": wording(
+        "sebutkan satu id, atau satu --set",
+        "name one id, or one --set",
+        (
+            "Misalnya `smartprov impact gov-01`, atau --set \"programs['gov-01'].period.end=2030\".",
+            "`smartprov impact gov-01` for one, or --set \"programs['gov-01'].period.end=2030\".",
+        ),
+    ),
+    "bad-assignment": wording(
+        "'{words}' bukan penetapan sebuah isian",
+        "'{words}' does not set a field",
+        (
+            "Tulis jalur, tanda sama dengan, lalu nilai seperti dalam YAML: plan.period.end=2033.",
+            "Write a path, an equals sign, and a value as in YAML: plan.period.end=2033.",
+        ),
+    ),
+    "impact-without": wording("Tanpa {programs}:", "Without {programs}:"),
+    "impact-places": wording("Yang ikut berubah dalam buku:", "What would change in the books:"),
+    "impact-no-places": wording("Tidak ada yang berubah dalam buku.", "Nothing would change in the books."),
+    "impact-text": wording("teks", "text"),
     "ambiguous-id": wording(
         "'{id}' dipakai oleh beberapa jenis: {kinds}",
         "'{id}' is borne by several kinds: {kinds}",
