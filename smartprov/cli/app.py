@@ -14,6 +14,7 @@ import typer
 from smartprov import __version__
 from smartprov.cli.build import build
 from smartprov.cli.check import check
+from smartprov.cli.commitments import commitments
 from smartprov.cli.console import Color, Lang, Settings, console
 from smartprov.cli.diff import diff
 from smartprov.cli.doctor import doctor
@@ -72,6 +73,7 @@ COMMANDS: Mapping[str, Callable[..., int]] = {
     "release": release,
     "verify": verify,
     "seal": seal,
+    "commitments": commitments,
     "extract": extract,
     "schema": schema,
     "doctor": doctor,

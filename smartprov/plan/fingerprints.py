@@ -121,7 +121,7 @@ def commitment_content(plan: Plan, commitment: Commitment, agency: str = WHOLE) 
     Who signs, when and how is recorded after the sheet is printed, and is no part of it. Of an agency's own sheet it
     is what that agency leads and signs. A program that the plan no longer has is an id alone.
     """
-    programs = programs_in_scope(plan, commitment)
+    programs = sorted(programs_in_scope(plan, commitment), key=lambda each: each.id)
     signatories = [each for each in commitment.signatories if agency in (WHOLE, each.agency)]
     led = [program for program in programs if agency in (WHOLE, program.lead_agency)]
     listed = () if isinstance(commitment.scope.programs, str) else commitment.scope.programs

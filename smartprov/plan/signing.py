@@ -6,6 +6,7 @@ The commitments command and the coverage table of the book ask the same function
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,7 +17,13 @@ from smartprov.plan.plan import Plan
 from smartprov.plan.values import TBD
 
 State = Literal["signed", "changed", "unsigned", "missing"]
-STATES: tuple[State, ...] = ("signed", "changed", "unsigned", "missing")
+LABELS: Mapping[State, str] = {
+    "signed": "word.signed",
+    "changed": "state.changed_since",
+    "unsigned": "state.unsigned",
+    "missing": "state.no_signatory",
+}
+"""The label of each state."""
 _FINGERPRINT = re.compile(r"[0-9a-f]{64}")
 
 
@@ -103,10 +110,15 @@ def unanswered_agencies(plan: Plan, commitment: Commitment) -> tuple[str, ...]:
     """
     covered = covered_agencies(plan, commitment)
     changed = stale_agencies(plan, commitment) if commitment.agency_fingerprints is not None else ()
+    answered = answered_agencies(plan, commitment)
+    return tuple(agency for agency in changed or covered if agency not in answered)
+
+
+def answered_agencies(plan: Plan, commitment: Commitment) -> frozenset[str]:
+    """The agencies that a newer commitment covers, which is sealed."""
     order = _order(commitment.version)
     newer = [each for each in plan.commitments.values() if is_sealed(each) and _order(each.version) > order]
-    answered = {agency for each in newer for agency in covered_agencies(plan, each)}
-    return tuple(agency for agency in changed or covered if agency not in answered)
+    return frozenset(agency for each in newer for agency in covered_agencies(plan, each))
 
 
 def _order(version: str) -> tuple[int, ...]:

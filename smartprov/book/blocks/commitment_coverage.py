@@ -11,14 +11,7 @@ from smartprov.book.figures.coverage import Cell, Coverage, Group, draw_coverage
 from smartprov.book.model import Block, Chip, Inlines, Paragraph, Row, SpanningCell, Text
 from smartprov.book.outline import FloatPlace
 from smartprov.plan.entities.commitment import Commitment
-from smartprov.plan.signing import Standing, State, standings
-
-WORDS: Mapping[State, str] = {
-    "signed": "word.signed",
-    "changed": "state.changed_since",
-    "unsigned": "state.unsigned",
-    "missing": "state.no_signatory",
-}
+from smartprov.plan.signing import LABELS, Standing, State, standings
 
 
 def commitment_coverage(
@@ -80,7 +73,7 @@ def _figures(
             counts = {"value": _count(found, "signed", "changed"), "of": len(found)}
             signed = labels("word.signed_of", **{key: context.forms.number(each) for key, each in counts.items()})
             groups.append(Group(title, signed, tuple(_cell(context, each) for each in found)))
-    words = {state: labels(key) for state, key in WORDS.items()}
+    words = {state: labels(key) for state, key in LABELS.items()}
     data = Coverage(caption, tuple(groups), tuple(words.values()), labels("word.continued"))
     told = "; ".join(f"{group.title}: {group.count}" for group in groups)
     alt = labels("alt.commitment_coverage", states=told)
@@ -89,7 +82,7 @@ def _figures(
 
 def _cell(context: Context, standing: Standing) -> Cell:
     agency = (context.whole or context.plan).agencies[standing.agency]
-    title = f"{agency.name}: {context.labels(WORDS[standing.state])}"
+    title = f"{agency.name}: {context.labels(LABELS[standing.state])}"
     return Cell(agency.abbreviation or agency.name, title, standing.state)
 
 

@@ -126,4 +126,45 @@ SIGNING = {
             'Write it into the file yourself: fingerprint: "{fingerprint}".',
         ),
     ),
+    "no-commitments": wording(
+        "rencana ini tidak memiliki komitmen",
+        "this plan has no commitment",
+        ("Tulis satu di commitments/.", "Write one in commitments/."),
+    ),
+    "commitment-head": wording("{id}: {title} (versi {version})", "{id}: {title} (version {version})"),
+    "commitment-current": wording(
+        "sidik jari {fingerprint}; isinya tidak berubah sejak disegel",
+        "fingerprint {fingerprint}; unchanged since it was sealed",
+    ),
+    "commitment-found": wording(
+        "sidik jari {fingerprint}; versi yang disegel: {revision}",
+        "fingerprint {fingerprint}; the version that was sealed: {revision}",
+    ),
+    "commitment-lost": wording(
+        "sidik jari {fingerprint}; versi yang disegel tidak ditemukan dalam riwayat git",
+        "fingerprint {fingerprint}; the version that was sealed is not found in git's history",
+        (
+            (
+                "Ambil riwayat dan tag selengkapnya (git fetch --unshallow --tags), atau beri tag v{version} pada "
+                "commit yang disegel; bila tidak ada lagi, siapkan komitmen baru."
+            ),
+            (
+                "Fetch the whole history with its tags (git fetch --unshallow --tags), or tag the commit that was "
+                "sealed as v{version}; if it is gone, prepare a new commitment."
+            ),
+        ),
+    ),
+    "commitment-open": wording(
+        "belum disegel",
+        "not sealed yet",
+        (
+            "Jalankan `smartprov seal {id}` sebelum lembarnya dicetak untuk ditandatangani.",
+            "Run `smartprov seal {id}` before the sheets are printed to be signed.",
+        ),
+    ),
+    "commitment-count": wording(
+        "{signed} dari {of} perangkat daerah menandatangani; berubah sejak itu: {changed}; belum: {missing}",
+        "{signed} of {of} agencies have signed; changed since: {changed}; missing: {missing}",
+    ),
+    "commitment-answered": wording("dijawab komitmen yang lebih baru", "answered by a newer commitment"),
 }

@@ -1,0 +1,72 @@
+"""`smartprov commitments`: who has signed, what has changed in whose part since, and who is missing."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from smartprov.cli.console import console, show_diagnostics
+from smartprov.cli.folders import plan_folder
+from smartprov.cli.list_entities import Listing
+from smartprov.text.messages import message
+
+if TYPE_CHECKING:
+    from smartprov.signed import SignedCommitment
+
+
+class Gate(StrEnum):
+    """What the command may fail on."""
+
+    STALE = "stale"
+    MISSING = "missing"
+
+
+def commitments(
+    context: typer.Context,
+    folder: Annotated[Path | None, typer.Argument(metavar="DIR", help="The plan's folder.", show_default=False)] = None,
+    format: Annotated[Listing, typer.Option(help="How to write the list.")] = Listing.TEXT,
+    fail_on: Annotated[
+        list[Gate] | None,
+        typer.Option(help="Exit 1 if a signed part has changed, or a signature is missing; repeatable."),
+    ] = None,
+) -> int:
+    """Show for each agency whether it has signed, what has changed in its programs since, or that it is missing.
+
+    What changed is told against the version that was sealed, which is looked for in git. A newer sealed commitment
+    answers for the agencies that it covers.
+    """
+    from smartprov.cli.show.commitments_text import commitment_lines
+    from smartprov.cli.show.commitments_v1 import commitments_json
+    from smartprov.signed import signed_commitments
+    from smartprov.source.load import Parsed
+    from smartprov.versions import WORK_TREE, UnusablePlan, load_version
+
+    said = console(context.obj)
+    said.speak(None)
+    root = plan_folder(folder)
+    parsed: Parsed = {}
+    try:
+        plan = load_version(WORK_TREE, root, said.environment, parsed)
+    except UnusablePlan as unusable:
+        show_diagnostics(said, root, unusable.diagnostics, said.err)
+        return 1
+    said.speak(plan.plan.masterplan.language)
+    if plan.errors:
+        said.log(message("shown-despite-errors", {"errors": str(plan.errors)}, said.language))
+    found = signed_commitments(plan, root, said.environment, parsed)
+    if format is Listing.JSON:
+        said.out.write(commitments_json(found, plan, said.language).decode())
+    else:
+        for line in commitment_lines(found, plan, said.language):
+            said.result(line)
+    return int(any(_fails(found, gate) for gate in fail_on or ()))
+
+
+def _fails(found: tuple[SignedCommitment, ...], gate: Gate) -> bool:
+    agencies = [each for commitment in found for each in commitment.agencies]
+    if gate is Gate.STALE:
+        return any(each.is_stale for each in agencies)
+    return any(each.is_missing for each in agencies)
