@@ -8,7 +8,7 @@ from smartprov.merge.collections import layout_of, merge_collections
 from smartprov.merge.lines import merged_line_end, merged_lines, one_sided, placed_line_end
 from smartprov.merge.parts import Version
 from smartprov.merge.pieces import MARKER_SIZE, SIDES, KeyPath, conflicts_in, one_side, write_pieces
-from smartprov.source.outline import Collection, Node, NoOutline, outline
+from smartprov.source.outline import Collection, Node, NoOutline, is_readable, outline
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,6 @@ def _merged(base: _Whole, ours: _Whole, theirs: _Whole, marker_size: int) -> Mer
     foot = merged_lines(old_foot, ours.foot[1], theirs.foot[1])
     conflicts = conflicts_in(pieces)
     text = write_pieces([head, " " * indent, *pieces, line, foot], marker_size)
-    if not conflicts:
-        outline(text)  # so that nothing is ever left behind that cannot be read
+    if not conflicts and not is_readable(text):  # nothing is ever left behind that cannot be read
+        return None
     return Merged(text, tuple(dict.fromkeys(path for conflict in conflicts for path in conflict.paths)))

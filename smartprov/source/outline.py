@@ -18,6 +18,7 @@ from smartprov.source.document import MAX_DEPTH, MAX_NODES, tag_of
 Data = tuple[object, ...]
 """What a value says, comparable and free of formatting: its type, then its value."""
 
+_LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BLANK_END = re.compile(r"(\n[ \t]*)+\Z")
 _PROPERTY = re.compile(r"[&!]\S*\s+")
 
@@ -78,10 +79,17 @@ class NoOutline(Exception):
 def outline(text: str) -> Node | None:
     """The tree of a text; None if there is nothing but comments. Raises `NoOutline`."""
     try:
-        events = yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-        return _Reader(text, events).document()
+        return _Reader(text, yaml.parse(text, Loader=_LOADER)).document()
     except yaml.YAMLError as exc:
         raise NoOutline from exc
+
+
+def is_readable(text: str) -> bool:
+    """Whether the text is YAML at all; quicker than its outline."""
+    try:
+        return all(event is not None for event in yaml.parse(text, Loader=_LOADER))
+    except yaml.YAMLError:
+        return False
 
 
 class _Reader:

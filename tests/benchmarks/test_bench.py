@@ -206,6 +206,20 @@ def test_pdf_against_typst_by_hand(report: Report) -> None:
         report.judge("PDF of the frozen book: peak, GB", peak, 2.5)
 
 
+def test_one_file_is_merged_without_starting_the_command_line(report: Report, tmp_path: Path) -> None:
+    program = (Path(__file__).parents[2] / "masterplan-src/programs/gov-01.yaml").read_text("utf-8")
+    names = [tmp_path / name for name in ("base", "ours", "theirs")]
+
+    def merge() -> Cost:
+        sides = (program, program.replace("phase: medium", "phase: long"), program.replace("hari kerja", "hari"))
+        for name, text in zip(names, sides, strict=True):
+            name.write_text(text, "utf-8")
+        return cost_of(SMARTPROV, "git", "merge-driver", *names, "gov-01.yaml", "7")
+
+    found = ratio(merge, lambda: cost_of(SMARTPROV, "git", "--help"), read=(whole, whole), pairs=9)
+    report.judge("merge of one file / help", found, 0.6)
+
+
 def test_the_version_is_said_at_once(report: Report) -> None:
     pairs = [(cost_of(SMARTPROV, "--version").wall, cost_of(sys.executable, "-c", "pass").wall) for _ in range(15)]
     ours, floor = (median(side) * 1000 for side in zip(*pairs, strict=True))

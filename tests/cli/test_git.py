@@ -283,6 +283,21 @@ def test_the_merge_is_written_to_ours(
     assert (tmp_path / "ours").read_bytes() == (merged if isinstance(merged, bytes) else merged.encode())
 
 
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "both sides changed a › b"), ("id", "kedua pihak mengubah a › b")]
+)
+def test_a_conflict_is_named_and_exits_1(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, said: str
+) -> None:
+    monkeypatch.setenv("SMARTPROV_LANG", language)
+    names = files(tmp_path, "a: {b: 1}\n", "a: {b: 2}\n", "a: {b: 3}\n")
+    done = run("git", "merge-driver", *names, "registries/plan.yaml")
+    assert (done.code, done.err) == (1, f"smartprov: registries/plan.yaml: {said}\n")
+    assert (tmp_path / "ours").read_text() == "<<<<<<< ours\na: {b: 2}\n=======\na: {b: 3}\n>>>>>>> theirs\n"
+    again = files(tmp_path, "a: {b: 1}\n", "a: {b: 2}\n", "a: {b: 3}\n")
+    assert drivers.quick(["merge-driver", *again, "plan.yaml", "7"]) == 1
+
+
 def test_a_conflict_by_line_has_markers_and_exits_1(run: Run, tmp_path: Path) -> None:
     done = run("git", "merge-driver", *files(tmp_path, "a: [\n", "b: [\n", "c: [\n"), "plan.yaml", "9")
     assert done.code == 1

@@ -110,6 +110,33 @@ def test_a_conflict_in_the_field_behind_a_dash_takes_the_dash_along() -> None:
     assert text == "<<<<<<< ours\n- title: y\n=======\n- title: z\n>>>>>>> theirs\n  id: a\n"
 
 
+def test_an_entry_of_a_list_in_braces_that_one_removed_and_the_other_changed_is_a_conflict_around_the_list() -> None:
+    base = "period: {start: 1, end: 2, note: x}\nz: 1\n"
+    result = merged(base, edited(base, (", note: x", "")), edited(base, ("note: x", "note: y"), ("z: 1", "z: 2")))
+    assert result.conflicts == (("period", "note"),)
+    assert result.text == (
+        "<<<<<<< ours\nperiod: {start: 1, end: 2}\n=======\nperiod: {start: 1, end: 2, note: y}\n>>>>>>> theirs\nz: 2\n"
+    )
+
+
+def test_a_collection_of_which_nothing_is_undisputed_is_a_conflict_as_a_whole() -> None:
+    assert merged("a:\n  b: 1\n", "a: {}\n", "a:\n  b: 2\n").conflicts == (("a",),)
+
+
+def test_a_conflict_on_a_last_line_without_an_end_gets_one() -> None:
+    text = merged("a: 1", "a: 2", "a: 3").text
+    assert text == "<<<<<<< ours\na: 2\n=======\na: 3\n>>>>>>> theirs\n"
+
+
+def test_a_tag_belongs_to_what_a_value_says_and_a_comment_may_stand_before_a_colon() -> None:
+    base = "a: !x\n  b: 1\n? k\n: 1\n"
+    assert merge_texts(base, "a: 1\n", "a: 2\n") is None
+    base = "l: !x\n- a\nm: 1\nd: 2023-01-01\n"
+    assert clean(
+        base, edited(base, ("m: 1", "m: 2")), edited(base, ("- a", "- b"), ("2023-01-01", "'2023-01-01'"))
+    ) == ("l: !x\n- b\nm: 2\nd: '2023-01-01'\n")
+
+
 def test_markers_are_as_long_as_git_asks() -> None:
     result = merge_texts("a: 1\n", "a: 2\n", "a: 3\n", marker_size=9)
     assert result is not None
