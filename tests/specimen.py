@@ -387,7 +387,7 @@ WORDS = {
     "regions": "Wilayah",
     "results": "Hasil: {count}",
     "search": "Cari",
-    "search_hint": "Program, perangkat daerah, wilayah, isi buku",
+    "search_hint": "Program, dinas, wilayah, isi buku",
     "sections": "Bagian buku",
     "shortcut": "Tombol / membuka pencarian",
     "show_origins": "Tampilkan asal angka",

@@ -54,9 +54,9 @@ def cover(context: Context, draft: BookDraft, facts: BuildFacts) -> Cover:
     subtitle = draft.title if draft.label == draft.title else f"{draft.label} – {draft.title}"
     tone = "draft" if masterplan.status == "draft" else "final"
     status = Chip(labels(f"status.{masterplan.status}"), tone)
-    title = masterplan.title if not masterplan.subtitle else f"{masterplan.title}: {masterplan.subtitle}"
     motif = context.theme.logo or recolored(draw_motif(_motif(context), *MOTIF_MM), context.theme)
-    return Cover(title, subtitle, masterplan.region.name, tuple(lines), status, motif)
+    motto = masterplan.subtitle or ""
+    return Cover(masterplan.title, subtitle, masterplan.region.name, tuple(lines), status, motif, motto)
 
 
 def _motif(context: Context) -> Motif:

@@ -16,6 +16,7 @@ from smartprov.plan.plan import Plan
 from smartprov.plan.values import TBD
 from smartprov.source import prose
 from smartprov.text.forms import Forms
+from smartprov.text.forms.words import roman
 from smartprov.text.labels import Labels
 from smartprov.text.names import TABLE_BY_KIND, kind_name
 
@@ -321,7 +322,7 @@ def entity_label(plan: Plan, id: str, labels: Labels) -> str:
     title = _title(plan, kind, id)
     if title:
         return title
-    code = short_code(kind, id)
+    code = roman(list(plan.missions).index(id) + 1) if id in plan.missions else short_code(kind, id)
     return labels(f"entity.{kind}", id=code) if f"entity.{kind}" in labels.words else code
 
 

@@ -5,7 +5,7 @@
   var MOST_SHOWN = 10;
   var HEADS = { program: "programs", agency: "agencies", region: "regions", section: "sections" };
   var FIRST = "#_search";
-  var make, index, words, view, input, tally, hits, selects, quickWin, opened;
+  var make, index, words, view, input, tally, hits, facets, quickWin, opened;
 
   document.addEventListener("DOMContentLoaded", function () {
     make = window.smartprov.make;
@@ -69,22 +69,12 @@
   }
 
   function prepareFilters(place) {
-    selects = index.facets
+    facets = index.facets
       .filter(function (facet) {
         return facet.ids.length;
       })
       .map(function (facet) {
-        var label = make("label", "", words["facet_" + facet.name]);
-        var select = make("select");
-        select.name = facet.name;
-        select.append(new Option(words.any, ""));
-        facet.ids.forEach(function (id, number) {
-          select.append(new Option(facet.titles[number], id));
-        });
-        select.addEventListener("change", write);
-        label.append(select);
-        place.append(label);
-        return select;
+        return prepareFacet(facet, place);
       });
     var label = make("label", "check");
     quickWin = make("input");
@@ -94,8 +84,8 @@
     var clear = make("button", "clear", words.clear_filters);
     clear.type = "button";
     clear.addEventListener("click", function () {
-      selects.forEach(function (select) {
-        select.value = "";
+      facets.forEach(function (facet) {
+        facet.choose([]);
       });
       quickWin.checked = false;
       write();
@@ -105,10 +95,51 @@
     details.open = matchMedia("(min-width: 62rem)").matches;
   }
 
+  // A list of values that folds away; several of one facet widen the search, those of two narrow it.
+  function prepareFacet(facet, place) {
+    var details = make("details", "facet");
+    var summary = make("summary");
+    var chosen = make("span", "chosen", words.any);
+    var group = make("div", "values");
+    group.setAttribute("role", "group");
+    group.setAttribute("aria-label", words["facet_" + facet.name]);
+    summary.append(make("span", "", words["facet_" + facet.name]), " ", chosen);
+    details.append(summary, group);
+    place.append(details);
+    var boxes = facet.ids.map(function (id, number) {
+      var label = make("label", "check");
+      var box = make("input");
+      box.type = "checkbox";
+      box.name = facet.name;
+      box.value = id;
+      box.addEventListener("change", write);
+      var left = make("span", "left");
+      label.append(box, make("span", "", facet.titles[number]), " ", left);
+      group.append(label);
+      return { box: box, title: facet.titles[number], left: left };
+    });
+    function ids() {
+      return boxes.filter((each) => each.box.checked).map((each) => each.box.value);
+    }
+    return {
+      name: facet.name,
+      boxes: boxes,
+      ids: ids,
+      choose: function (wanted) {
+        boxes.forEach(function (each) {
+          each.box.checked = wanted.includes(each.box.value);
+        });
+        var titles = boxes.filter((each) => each.box.checked).map((each) => each.title);
+        chosen.textContent = titles.length ? titles.join(", ") : words.any;
+        details.classList.toggle("used", titles.length > 0);
+      },
+    };
+  }
+
   function choice() {
     var chosen = { quick: quickWin.checked };
-    selects.forEach(function (select) {
-      chosen[select.name] = select.value;
+    facets.forEach(function (facet) {
+      chosen[facet.name] = facet.ids();
     });
     return chosen;
   }
@@ -117,9 +148,8 @@
     var asked = new URLSearchParams(location.hash.replace(/^#/, ""));
     // What is being written must not be taken from under the hand.
     if (document.activeElement !== input) input.value = asked.get("q") || "";
-    selects.forEach(function (select) {
-      select.value = asked.get(select.name) || "";
-      if (select.selectedIndex < 0) select.value = "";
+    facets.forEach(function (facet) {
+      facet.choose(asked.getAll(facet.name));
     });
     quickWin.checked = asked.get("quick") === "1";
   }
@@ -127,8 +157,10 @@
   function write() {
     var asked = new URLSearchParams();
     if (input.value.trim()) asked.set("q", input.value.trim());
-    (selects || []).forEach(function (select) {
-      if (select.value) asked.set(select.name, select.value);
+    (facets || []).forEach(function (facet) {
+      facet.ids().forEach(function (id) {
+        asked.append(facet.name, id);
+      });
     });
     if (quickWin && quickWin.checked) asked.set("quick", "1");
     var hash = FIRST + (String(asked) && "&" + asked);
@@ -142,7 +174,7 @@
   function show() {
     var query = input.value.trim();
     var chosen = choice();
-    var isNarrowed = Object.values(chosen).some(Boolean);
+    var isNarrowed = Object.values(chosen).some((each) => each === true || each.length > 0);
     var found = index.find(query);
     count(found, chosen);
     found = index.narrow(found, chosen);
@@ -165,16 +197,14 @@
     tally.textContent = found.length ? total + " – " + counts.join(" · ") : words.no_results;
   }
 
-  // Behind each value of a filter stands how many hits it would leave.
+  // Behind each value of a filter stands how many hits it alone would leave.
   function count(found, chosen) {
-    selects.forEach(function (select) {
-      var rest = index.narrow(found, Object.assign({}, chosen, { [select.name]: "" }));
-      Array.from(select.options).forEach(function (option) {
-        if (!option.value) return;
-        option.title_ = option.title_ || option.textContent;
-        var left = index.narrow(rest, { [select.name]: option.value }).length;
-        option.textContent = option.title_ + " (" + left + ")";
-        option.disabled = !left && !option.selected;
+    facets.forEach(function (facet) {
+      var rest = index.narrow(found, Object.assign({}, chosen, { [facet.name]: [] }));
+      facet.boxes.forEach(function (each) {
+        var left = index.narrow(rest, { [facet.name]: [each.box.value] }).length;
+        each.left.textContent = "(" + left + ")";
+        each.box.disabled = !left && !each.box.checked;
       });
     });
   }

@@ -116,15 +116,18 @@
     return low;
   };
 
-  // `choice` says for each facet which value (its id) is wanted, and whether quick wins alone are.
+  // `choice` says for each facet which values (their ids) are wanted, any of them, and whether quick wins alone are.
   Index.prototype.narrow = function (documents, choice) {
     var wanted = this.facets.map(function (facet) {
-      return choice[facet.name] ? facet.ids.indexOf(choice[facet.name]) : null;
+      return (choice[facet.name] || []).map(function (id) {
+        return facet.ids.indexOf(id);
+      });
     });
     return documents.filter(function (document) {
       if (choice.quick && !document.isQuickWin) return false;
-      return wanted.every(function (value, number) {
-        return value === null || (document.facets && document.facets[number].includes(value));
+      return wanted.every(function (values, number) {
+        if (!values.length) return true;
+        return document.facets && values.some((value) => document.facets[number].includes(value));
       });
     });
   };

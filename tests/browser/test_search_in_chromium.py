@@ -93,15 +93,42 @@ def test_words_and_filters_of_an_address_are_answered(
 
 def test_filters_say_how_many_hits_they_would_leave_and_are_kept_in_the_address(browser: Browser, folder: Path) -> None:
     page = searched(browser, folder, "")
-    agency = page.locator("select[name=agency]")
-    assert agency.locator("option").all_text_contents() == ["Semua", "Diskominfo (3)", "Dinas Koperasi (1)"]
-    agency.select_option("koperasi")
+    agency = page.locator(".facet", has=page.locator("[name=agency]"))
+    agency.locator("summary").click()
+    shown = [" ".join(text.split()) for text in agency.locator("label").all_text_contents()]
+    assert shown == ["Diskominfo (3)", "Dinas Koperasi (1)"]
+    agency.get_by_label("Dinas Koperasi").check()
     page.wait_for_selector(".hits li:only-child")
     assert page.url.endswith("#_search&agency=koperasi")
-    assert page.locator("select[name=dimension] option[value=gov]").get_attribute("disabled") is not None
+    assert agency.locator(".chosen").text_content() == "Dinas Koperasi"
+    assert page.locator("[name=dimension][value=gov]").is_disabled()
     page.locator(".clear").click()
     page.wait_for_selector(".clear:disabled")
     assert len(hits(page)) == 2
+    page.close()
+
+
+def test_two_values_of_one_filter_find_what_has_either(browser: Browser, folder: Path) -> None:
+    page = searched(browser, folder, "&dimension=eco&dimension=gov")
+    assert hits(page) == ["GOV-01 Layanan publik digital satu pintu", "ECO-01 Pasar daring usaha kecil"]
+    page.locator("[name=dimension][value=gov]").evaluate("box => box.click()")
+    page.wait_for_selector(".hits li:only-child")
+    assert page.url.endswith("#_search&dimension=eco")
+    page.close()
+
+
+def test_the_hint_of_the_search_is_whole_on_a_telephone(browser: Browser, folder: Path) -> None:
+    page = opened(browser, folder, "index")
+    page.set_viewport_size({"width": 390, "height": 800})
+    rooms = page.evaluate("""() => {
+        const input = document.querySelector(".find input"), style = getComputedStyle(input);
+        const brush = document.createElement("canvas").getContext("2d");
+        const hint = getComputedStyle(input, "::placeholder");
+        brush.font = `${hint.fontSize} ${hint.fontFamily}`;
+        const sides = parseFloat(style.paddingLeft) + parseFloat(style.paddingRight);
+        return [brush.measureText(input.placeholder).width, input.clientWidth - sides];
+    }""")
+    assert rooms[0] <= rooms[1]
     page.close()
 
 
@@ -125,7 +152,7 @@ def test_the_way_back_from_a_hit_leads_to_the_results(browser: Browser, folder: 
     page.go_back()
     assert tally(page) == "Hasil: 1 – Program 1"
     assert page.locator(".find input").input_value() == "pasar"
-    assert page.locator("select[name=dimension]").input_value() == "eco"
+    assert page.locator("[name=dimension]:checked").input_value() == "eco"
     page.close()
 
 

@@ -176,3 +176,11 @@ def test_addresses_of_links_are_printed(browser: Browser, folder: Path) -> None:
     pdf = pypdf.PdfReader(io.BytesIO(page.pdf()))
     assert "https://example.org/a?b=1" in "".join(sheet.extract_text() for sheet in pdf.pages)
     page.close()
+
+
+def test_on_a_telephone_drawings_keep_the_size_of_their_letters_and_scroll(browser: Browser, folder: Path) -> None:
+    page = opened(browser, folder, "buku-2/pendahuluan", 390)
+    drawn = page.locator("img.big").first
+    assert drawn.evaluate("each => each.getBoundingClientRect().width") == float(drawn.get_attribute("width") or 0)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.close()

@@ -22,7 +22,6 @@ from tests import plans
 from tests.formats.reading import pdf_words
 
 THANKS = '{% include "shipped/chapter.html" %}\n<p>Terima kasih</p>\n'
-REPOSITORY = Path(__file__).parents[2]
 
 
 def edition(name: str, text: str) -> Edition:
@@ -161,8 +160,3 @@ def test_a_build_says_which_override_failed_and_makes_the_other_formats(
     assert "plan/templates/html/chapter.html:1:1: error[template-failed]:" in said.err
     assert "hint: Compare it with the shipped template" in said.err
     assert "out/plan.json" in said.out
-
-
-def test_the_page_about_themes_lists_every_template() -> None:
-    listed = (REPOSITORY / "docs" / "themes.md").read_text("utf-8").split("```text\n")[1].split("```")[0]
-    assert tuple(listed.split()) == template_names()

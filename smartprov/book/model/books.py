@@ -49,6 +49,8 @@ class Cover:
     lines: tuple[str, ...]
     status: Chip
     motif: Picture | None = None
+    motto: str = ""
+    """The plan's own subtitle, under its title."""
     former: Cover | None = None
 
 

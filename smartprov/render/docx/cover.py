@@ -34,6 +34,8 @@ def write_cover(cover: Cover, page: PageProfile, flow: Flow, manuscript: Manuscr
     flow.paragraph("Cover Region", [manuscript.replaced(former.region, cover.region)])
     title = manuscript.replaced(former.title, cover.title)
     flow.paragraph("Cover Title Long" if _is_long(cover, page) else "Cover Title", [title])
+    if cover.motto or former.motto:
+        flow.paragraph("Cover Subtitle", [manuscript.replaced(former.motto, cover.motto)])
     flow.paragraph("Cover Subtitle", [manuscript.replaced(former.subtitle, cover.subtitle)])
     status = manuscript.replaced(former.status.text, cover.status.text, chip_style(cover.status.tone))
     flow.paragraph("Cover Status", [status])
@@ -54,6 +56,7 @@ def _fitted(motif: Picture, cover: Cover, page: PageProfile) -> Picture:
     taken = (
         OTHER_LINES
         + _lines(cover.title, size * WIDER, width_mm - 10) * size * LINE
+        + (_lines(cover.motto, SUBTITLE_SIZE * WIDER, width_mm) * SUBTITLE_SIZE * LINE if cover.motto else 0.0)
         + _lines(cover.subtitle, SUBTITLE_SIZE * WIDER, width_mm) * SUBTITLE_SIZE * LINE
         + len(cover.lines) * FOOT_LINE
     )

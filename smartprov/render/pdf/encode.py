@@ -76,6 +76,7 @@ class BookEncoder:
     def _cover(self, cover: Cover) -> Json:
         return {
             "title": printable(cover.title),
+            "motto": printable(cover.motto),
             "subtitle": printable(cover.subtitle),
             "region": printable(cover.region),
             "lines": [printable(line) for line in cover.lines],

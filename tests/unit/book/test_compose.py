@@ -129,8 +129,9 @@ def test_a_work_tree_with_changes_is_shown_as_such() -> None:
 def test_the_cover_names_plan_book_region_and_version() -> None:
     cover = book().cover
     assert cover is not None
-    assert (cover.title, cover.subtitle) == (
-        "Masterplan Smart Province Contoh: Rencana kecil",
+    assert (cover.title, cover.motto, cover.subtitle) == (
+        "Masterplan Smart Province Contoh",
+        "Rencana kecil",
         "Buku 1 – Analisis Strategis",
     )
     assert cover.region == "Provinsi Contoh"
