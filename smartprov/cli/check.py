@@ -9,8 +9,10 @@ from typing import Annotated
 
 import typer
 
-from smartprov.cli.console import SourceLines, console, show_diagnostics
+from smartprov.cli.console import Console, SourceLines, console, show_diagnostics
 from smartprov.cli.folders import plan_folder
+from smartprov.diagnostics import UsageError
+from smartprov.text.messages import message
 
 
 class Report(StrEnum):
@@ -27,6 +29,12 @@ def check(
     strict: Annotated[
         bool | None, typer.Option("--strict/--no-strict", help="Fail on a warning too; the default where CI is set.")
     ] = None,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Mend what is certain, in place; then report what is left.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="With --fix: show what would be mended, and write nothing.")
+    ] = False,
 ) -> int:
     """Check the plan and report every mistake with its place, its reason and what to do."""
     from smartprov.cli.show.json_v1 import diagnostics_json
@@ -35,6 +43,13 @@ def check(
 
     said = console(context.obj)
     root = plan_folder(folder)
+    if fix:
+        _fix(said, root, is_shown=diff)
+        if diff:
+            return 0
+    elif diff:
+        said.speak(None)
+        raise UsageError("useless-flag", flag="--diff", reason=message("reason-no-fix", {}, said.language))
     checked = check_folder(root)
     said.speak(checked.plan.masterplan.language if checked.plan else None)
     if format is Report.JSON:
@@ -44,6 +59,16 @@ def check(
         show_diagnostics(said, root, checked.diagnostics, said.out)
         said.log(summary_line(checked.diagnostics, said.language))
     return int(checked.stops(strict=is_strict(strict)))
+
+
+def _fix(said: Console, root: Path, *, is_shown: bool) -> None:
+    from smartprov.cli.mending import mend, show_or_write
+    from smartprov.source.folder import read_folder
+
+    folder = read_folder(root)
+    mended = mend(folder)
+    said.speak(mended.language)
+    show_or_write(said, root, folder, mended, write=not is_shown)
 
 
 def is_strict(given: bool | None) -> bool:

@@ -16,6 +16,7 @@ from smartprov.lsp.completing import completions
 from smartprov.lsp.hovering import entity_card, value_card
 from smartprov.lsp.pointing import Pointed, declared, named_by, pointed_at, value_at
 from smartprov.lsp.workspace import Workspace, plan_root
+from smartprov.mending import fixes_of
 from smartprov.plan.known_ids import known_ids
 from smartprov.plan.lookup import Lookup
 from smartprov.plan.plan import Plan
@@ -271,12 +272,13 @@ def _answer_about_text(server: Server) -> None:
         workspace, path = found
         language = server.language(workspace.checked.plan if workspace.checked else None)
         line = params.range.start.line + 1
+        texts = {path: workspace.text(path)}
+        here = [each for each in workspace.checked.diagnostics if each.span.path == path and each.span.line == line]
         return [
             types.CodeAction(
                 title=hint(each.code, each.arguments, language) or each.code,
                 kind=types.CodeActionKind.QuickFix,
-                edit=types.WorkspaceEdit(changes=server.edits(workspace, each.fix.edits)),
+                edit=types.WorkspaceEdit(changes=server.edits(workspace, fix.edits)),
             )
-            for each in (workspace.checked.diagnostics if workspace.checked else ())
-            if each.fix and each.span.path == path and each.span.line <= line <= (each.span.end_line or each.span.line)
+            for each, fix in fixes_of(here, texts)
         ]

@@ -149,3 +149,20 @@ def test_a_file_that_holds_no_text_is_named_without_an_excerpt(run: Run, plan: P
     assert checked.code == 1
     assert "rencana/assets/reference.docx:1:1:" in checked.out
     assert "PK" not in checked.out
+
+
+def test_what_is_certain_is_mended_in_place_and_the_rest_reported(run: Run, plan: Path) -> None:
+    program = next((plan / "programs").glob("*.yaml"))
+    original = program.read_text()
+    program.write_text(original.replace("lead_agency:", "lead_agensy:", 1))
+    shown = run("check", str(plan), "--fix", "--diff")
+    assert shown.code == 0
+    assert "+lead_agency:" in shown.out
+    assert "lead_agensy" in program.read_text()
+    done = run("check", str(plan), "--fix")
+    assert done.code == 0
+    assert program.read_text() == original
+
+
+def test_a_diff_of_nothing_is_wrong_usage(run: Run, plan: Path) -> None:
+    assert run("check", str(plan), "--diff").code == 2

@@ -168,3 +168,21 @@ def test_ids_are_offered_where_one_is_named(small: Path) -> None:
         assert {"diskominfo", "bappeda", "tbd"} <= {each.label for each in offered}
 
     with_editor(small, claim)
+
+
+def test_a_slip_is_mended_by_a_quick_fix(small: Path) -> None:
+    program = small / GOV_01
+    program.write_text(program.read_text().replace("phase: long", "phasse: long"))
+
+    async def claim(opened: Editor) -> None:
+        text = opened.open(GOV_01)
+        await opened.findings(GOV_01, "unknown-key")
+        document, position = opened.at(GOV_01, text, "phasse")
+        asked = types.CodeActionParams(document, types.Range(position, position), types.CodeActionContext([]))
+        [action] = await opened.client.text_document_code_action_async(asked) or ()
+        assert isinstance(action, types.CodeAction)
+        assert action.edit is not None
+        assert action.edit.changes is not None
+        assert [edit.new_text for edit in action.edit.changes[opened.uri(GOV_01)]] == ["phase"]
+
+    with_editor(small, claim)

@@ -251,6 +251,13 @@ TOOL = {
     "impact-places": wording("Yang ikut berubah dalam buku:", "What would change in the books:"),
     "impact-no-places": wording("Tidak ada yang berubah dalam buku.", "Nothing would change in the books."),
     "impact-text": wording("teks", "text"),
+    "mended": wording(
+        "{count} temuan diperbaiki dalam {files} berkas", "{count} findings were mended in {files} files"
+    ),
+    "would-mend": wording(
+        "{count} temuan dapat diperbaiki dalam {files} berkas", "{count} findings can be mended in {files} files"
+    ),
+    "reason-no-fix": wording("tanpa --fix", "without --fix"),
     "ambiguous-id": wording(
         "'{id}' dipakai oleh beberapa jenis: {kinds}",
         "'{id}' is borne by several kinds: {kinds}",
