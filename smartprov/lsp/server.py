@@ -270,10 +270,11 @@ def _answer_about_text(server: Server) -> None:
         if found is None or found[0].checked is None:
             return []
         workspace, path = found
-        language = server.language(workspace.checked.plan if workspace.checked else None)
+        language = server.language(found[0].checked.plan)
         line = params.range.start.line + 1
         texts = {path: workspace.text(path)}
-        here = [each for each in workspace.checked.diagnostics if each.span.path == path and each.span.line == line]
+        findings = found[0].checked.diagnostics
+        here = [each for each in findings if each.span.path == path and each.span.line == line]
         return [
             types.CodeAction(
                 title=hint(each.code, each.arguments, language) or each.code,
