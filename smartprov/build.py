@@ -32,6 +32,7 @@ from smartprov.output import (
     place_folder,
     read_stamp,
     refuse_foreign,
+    refuse_release,
     write_stamp,
 )
 from smartprov.render.artifact import Artifact
@@ -83,6 +84,7 @@ def build(
 
     A plan that was checked before, for another order of the same files, need not be checked again.
     """
+    refuse_release(order.output)
     for format in order.formats:
         if format is not Format.JSON:
             refuse_foreign(order.output / format)

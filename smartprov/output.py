@@ -18,6 +18,8 @@ from smartprov.render.artifact import Artifact
 MARKER = ".smartprov"
 """Stands in every folder that smartprov made; what lacks it is somebody else's and is never replaced."""
 
+RELEASE_SEAL = ("manifest.json", "SHA256SUMS")
+"""What every release has."""
 LOCK = ".smartprov.lock"
 STAMP = ".smartprov.json"
 
@@ -86,6 +88,12 @@ def refuse_foreign(folder: Path) -> None:
         raise UsageError("foreign-output", folder=folder.as_posix())
     if folder.is_dir() and not (folder / MARKER).is_file() and any(folder.iterdir()):
         raise UsageError("foreign-output", folder=folder.as_posix())
+
+
+def refuse_release(folder: Path) -> None:
+    """Raise `UsageError` for a folder that is a release: nothing but its digests may be in it."""
+    if all((folder / name).is_file() for name in RELEASE_SEAL):
+        raise UsageError("output-is-release", folder=folder.as_posix())
 
 
 def read_stamp(folder: Path) -> dict[str, Mapping[str, str]]:

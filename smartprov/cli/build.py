@@ -17,6 +17,8 @@ from smartprov.cli.console import Console, console, show_diagnostics, show_failu
 from smartprov.cli.folders import plan_folder
 from smartprov.cli.formats import chosen_formats
 from smartprov.diagnostics import UsageError
+from smartprov.source.git import is_shallow
+from smartprov.text.messages import message
 
 if TYPE_CHECKING:
     from smartprov.book.facts import BuildFacts
@@ -97,6 +99,8 @@ def _report(said: Console, root: Path, built: Built) -> int:
         show_diagnostics(said, root, built.checked.diagnostics, said.err)
     if built.stopped:
         return 1
+    if built.checked is not None and is_shallow(root):
+        said.log(message("build-shallow", {}, said.language))
     for path in sorted((*built.written, *built.kept)):
         if _is_worth_naming(path):
             said.result(path.as_posix())

@@ -65,8 +65,14 @@ def release(
 def _release(said: Console, root: Path, output: Path, strict: bool, dry_run: bool) -> int:
     from smartprov.release.candidate import load_candidate
     from smartprov.release.gate import refusals
+    from smartprov.versions import UnusablePlan
 
-    candidate = load_candidate(root, said.environment)
+    try:
+        candidate = load_candidate(root, said.environment)
+    except UnusablePlan as unusable:
+        said.trouble(unusable)
+        show_diagnostics(said, Path(unusable.place), unusable.diagnostics, said.err)
+        return 1
     plan = candidate.checked.plan
     said.speak(plan.masterplan.language if plan else None)
     refused = refusals(candidate)

@@ -36,7 +36,7 @@ def verify(
         typer.Option(
             "--repository",
             metavar="DIR",
-            help="Any folder of the repository that holds the revision; default where one stands.",
+            help="Any folder of the repository that holds the revision; default where one stands, or the release lies.",
             show_default=False,
         ),
     ] = None,
@@ -58,12 +58,19 @@ def verify(
     said.speak(verified.manifest.plan.language)
     found = list(verified.disagreements)
     if rebuild:
-        found += _rebuilt(said, verified, repository or Path())
+        found += _rebuilt(said, verified, repository or _repository(folder))
     if format is Report.JSON:
         said.out.write(_as_json(verified, found, rebuild, said))
     else:
         _show(said, verified, found, rebuild)
     return int(bool(found))
+
+
+def _repository(folder: Path) -> Path:
+    from smartprov.source.git import repository_prefix
+
+    here = Path()
+    return folder if repository_prefix(here) is None and repository_prefix(folder) is not None else here
 
 
 def _rebuilt(said: Console, verified: Verified, repository: Path) -> list[Disagreement]:

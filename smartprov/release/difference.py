@@ -10,6 +10,8 @@ from typing import Any
 
 import orjson
 
+PACKING = "(zip)"
+"""Every part is the same, and only packed otherwise."""
 _ID = re.compile(rb'\sid="([^"]{1,80})"')
 _BLOCK = 1 << 16
 
@@ -71,7 +73,7 @@ def _member(before: bytes, after: bytes) -> str:
                 return f"{name} @{_first_byte(one, other)}"
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, EOFError):
         return ""
-    return ""
+    return PACKING
 
 
 def _json_path(before: bytes, after: bytes) -> str:

@@ -14,6 +14,8 @@ from smartprov.diagnostics import UsageError
 MANIFEST, SUMS, SIGNED = "manifest.json", "SHA256SUMS", "signed"
 """What a release holds beside the files that its manifest lists: itself, all digests, and what was signed later."""
 
+MOST_BYTES_OF_A_NAME = 255
+
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", description="SHA-256, in hexadecimal.")]
 Commit = Annotated[str, Field(pattern=r"^([0-9a-f]{40}|[0-9a-f]{64})$", description="A commit or tree of git.")]
 Version = Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$", description="major.minor.patch")]
@@ -30,10 +32,18 @@ class _Record(BaseModel):
 
 
 class Named(_Record):
-    """A program that took part, and its version."""
+    """An engine that took part, and its version."""
 
     name: str
     version: str
+
+
+class Tool(_Record):
+    """What made the release; the digest is of its code, for two builds of one version may differ."""
+
+    name: str
+    version: str
+    sha256: Sha256
 
 
 class Templates(_Record):
@@ -90,7 +100,7 @@ class Manifest(_Record):
     """A release: what it is, from what and with what it was made, and every file in it."""
 
     schema_version: Literal[1]
-    tool: Named
+    tool: Tool
     engines: tuple[Named, ...]
     templates: Templates
     plan: Subject
@@ -105,15 +115,28 @@ class Manifest(_Record):
         if len(set(paths)) < len(paths):
             raise ValueError("a path is listed twice")
         for path in paths:
-            parts = PurePosixPath(path).parts
-            if path in (MANIFEST, SUMS) or not parts or parts[0] in ("/", SIGNED) or ".." in parts or "\\" in path:
-                raise ValueError(f"a path that cannot be in a release: {path!r}")
+            if not _can_be_inside(path):
+                raise ValueError(f"a path that cannot be in a release: {path[:100]!r}")
         return self
 
     @property
     def paths(self) -> frozenset[str]:
         """The files it lists."""
         return frozenset(each.path for each in self.files)
+
+
+def _can_be_inside(path: str) -> bool:
+    """Below the release, spelled in one way, and a name on every system that a release may be read on."""
+    parts = PurePosixPath(path).parts
+    return (
+        path not in (MANIFEST, SUMS)
+        and path == "/".join(parts)
+        and parts[0] != SIGNED
+        and not {"..", "/"} & set(parts)
+        and all(len(part.encode()) <= MOST_BYTES_OF_A_NAME for part in parts)
+        and "\\" not in path
+        and path.isprintable()
+    )
 
 
 def manifest_json(manifest: Manifest) -> bytes:

@@ -8,27 +8,30 @@ from hashlib import sha256
 from pathlib import Path
 
 from smartprov import __version__
-from smartprov.cache import Cache
+from smartprov.cache import Cache, tool_digest
 from smartprov.compiler import Checked, facts_at
 from smartprov.diagnostics import UsageError
 from smartprov.release.artifacts import Reports, release_artifacts
 from smartprov.release.candidate import Publication, publication_of
 from smartprov.release.difference import first_difference
-from smartprov.release.manifest_v1 import MANIFEST, File, Manifest, Named, manifest_json
+from smartprov.release.manifest_v1 import MANIFEST, File, Manifest, manifest_json
 from smartprov.release.record import engines, record_release, templates_digest
 from smartprov.release.verify import Disagreement
+from smartprov.source.git import repository_prefix
 from smartprov.source.releases import Release
 from smartprov.source.revision import Revision, find_revision, read_revision
 
 
 def other_tools(manifest: Manifest) -> tuple[tuple[str, str], ...]:
     """What made the release and is not the same here: pairs of then and now."""
-    then = {f"{each.name} {each.version}" for each in (manifest.tool, *manifest.engines)}
-    now = {f"{each.name} {each.version}" for each in (Named(name="smartprov", version=__version__), *engines())}
+    then = {f"smartprov {manifest.tool.version}", *(f"{each.name} {each.version}" for each in manifest.engines)}
+    now = {f"smartprov {__version__}", *(f"{each.name} {each.version}" for each in engines())}
     pairs = [(", ".join(sorted(then - now)) or "–", ", ".join(sorted(now - then)) or "–")] if then != now else []
-    here = templates_digest()
-    if manifest.templates.sha256 != here:
-        pairs.append((f"templates {manifest.templates.sha256[:10]}", f"templates {here[:10]}"))
+    digests = (
+        ("smartprov", manifest.tool.sha256, tool_digest()),
+        ("templates", manifest.templates.sha256, templates_digest()),
+    )
+    pairs += [(f"{name} {old[:10]}", f"{name} {new[:10]}") for name, old, new in digests if old != new]
     return tuple(pairs)
 
 
@@ -74,6 +77,8 @@ def _other_record(
 
 def _recorded(manifest: Manifest, repository: Path) -> Publication:
     """What the manifest says was published, read from git once more."""
+    if repository_prefix(repository) is None:
+        raise UsageError("rebuild-without-repository", folder=repository.as_posix())
     source = manifest.source
     prefix = f"{source.path}/" if source.path else ""
 

@@ -10,11 +10,12 @@ import orjson
 
 from smartprov import __version__
 from smartprov.book.facts import BuildFacts
+from smartprov.cache import tool_digest
 from smartprov.compiler import Checked, compose, engine_versions, picture_bytes
 from smartprov.diagnostics import SmartprovError
 from smartprov.plan.fingerprints import CHAPTERS, TYPED, fingerprint_of, program_fingerprint
 from smartprov.release.candidate import Publication
-from smartprov.release.manifest_v1 import Earlier, File, Fingerprints, Manifest, Named, Source, Subject, Templates
+from smartprov.release.manifest_v1 import Earlier, File, Fingerprints, Manifest, Named, Source, Subject, Templates, Tool
 from smartprov.resources import templates_folder
 from smartprov.source.revision import Revision
 from smartprov.versions import Version
@@ -28,7 +29,7 @@ def record_release(publication: Publication, files: tuple[File, ...]) -> Manifes
         raise SmartprovError("no-repository", folder=version.place)
     return Manifest(
         schema_version=1,
-        tool=Named(name="smartprov", version=__version__),
+        tool=Tool(name="smartprov", version=__version__, sha256=tool_digest()),
         engines=engines(),
         templates=Templates(sha256=templates_digest()),
         plan=Subject(id=plan.id, title=plan.title, version=plan.version, status=plan.status, language=plan.language),

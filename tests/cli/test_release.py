@@ -147,3 +147,30 @@ def test_a_folder_that_is_no_release_is_wrong_usage(run: Run, tmp_path: Path) ->
     (tmp_path / "kosong").mkdir()
     assert run("verify", "kosong").code == 2
     assert run("verify", "kosong", "--repository", ".").code == 2
+
+
+def test_a_release_is_never_built_over(run: Run, repository: Path) -> None:
+    run("release", "rencana")
+    before = Path("dist/0.1.0/plan.json").read_bytes()
+    change(repository / "masterplan.yaml", "Smart Province Contoh", "Baru")
+    refused = run("build", "rencana", "-f", "json", "-o", "dist/0.1.0")
+    assert (refused.code, Path("dist/0.1.0/plan.json").read_bytes()) == (2, before)
+    assert "dist/0.1.0" in refused.err
+
+
+def test_an_earlier_release_that_cannot_be_read_is_shown(run: Run, repository: Path) -> None:
+    change(repository / "programs/gov-01.yaml", "id: gov-01", "id: [")
+    (repository / "masterplan.yaml").write_text("version: 0.0.1\n")
+    git(repository, "commit", "--quiet", "-a", "-m", "rusak")
+    git(repository, "tag", "v0.0.1")
+    git(repository, "checkout", "--quiet", "HEAD~1", "--", ".")
+    git(repository, "commit", "--quiet", "-a", "-m", "baik")
+    done = run("release", "rencana")
+    assert done.code == 1
+    assert "v0.0.1" in done.err and "masterplan.yaml" in done.err
+
+
+def test_a_build_in_a_shallow_clone_says_what_its_books_lack(run: Run, repository: Path, tmp_path: Path) -> None:
+    git(repository, "commit", "--quiet", "--allow-empty", "-m", "dua")
+    git(tmp_path, "clone", "--quiet", "--depth", "1", repository.as_uri(), "dangkal")
+    assert "git fetch --unshallow --tags" in run("build", "dangkal", "-f", "json").err

@@ -217,6 +217,19 @@ VERIFICATION = {
         "{folder}: {files} files agree with manifest.json; the plan's fingerprint is {fingerprint}",
     ),
     "verify-failed": wording("{folder}: {count} ketidaksesuaian", "{folder}: {count} disagreements"),
+    "rebuild-without-repository": wording(
+        "'{folder}' tidak berada dalam repositori git yang memuat sumber rilis ini",
+        "'{folder}' is not in a git repository that holds the source of this release",
+        (
+            "Jalankan di dalam repositorinya, atau sebutkan dengan --repository.",
+            "Run it inside the repository, or name it with --repository.",
+        ),
+    ),
+    "output-is-release": wording(
+        "'{folder}' adalah rilis, dan rilis tidak pernah ditimpa",
+        "'{folder}' is a release, and a release is never overwritten",
+        ("Pilih --output lain.", "Choose another --output."),
+    ),
     "verify-rebuilding": wording(
         "membangun ulang dari revisi {commit} dan membandingkan bita demi bita",
         "building again from revision {commit} and comparing byte for byte",
@@ -249,6 +262,12 @@ VERIFICATION = {
     "log-no-releases": wording(
         "belum ada rilis (tag v…) di riwayat ini; bila tag belum diambil: `git fetch --tags`",
         "this history has no release (a tag v…) yet; if tags were not fetched: `git fetch --tags`",
+    ),
+    "build-shallow": wording(
+        "klon ini dangkal; buku tidak memuat riwayat rilis, dan revisinya mungkin bukan yang terakhir mengubah "
+        "rencana: `git fetch --unshallow --tags`",
+        "this clone is shallow; the books do not tell of releases, and their revision may not be the one that last "
+        "changed the plan: `git fetch --unshallow --tags`",
     ),
     "log-shallow": wording(
         "klon ini dangkal; rilis sebelumnya mungkin tidak terlihat: `git fetch --unshallow --tags`",

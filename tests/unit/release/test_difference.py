@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smartprov.release.difference import Difference, first_difference
+from smartprov.release.difference import PACKING, Difference, first_difference
 
 
 def packed(**members: str) -> bytes:
@@ -50,11 +50,14 @@ def test_in_a_word_file_it_is_a_part_and_a_byte_of_it() -> None:
     assert missing.where == "c"
 
 
-def test_a_word_file_that_is_only_packed_otherwise_has_no_part() -> None:
-    one = packed(a="x")
-    found = first_difference("buku.docx", one, one.replace(b"\x80", b"\x81", 1) if b"\x80" in one else one + b"\0")
+def test_a_word_file_that_is_only_packed_otherwise_is_told_as_that() -> None:
+    stored = packed(a="x" * 100)
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(zipfile.ZipInfo("a", (1980, 1, 1, 0, 0, 0)), "x" * 100, zipfile.ZIP_DEFLATED)
+    found = first_difference("buku.docx", stored, made.getvalue())
     assert found is not None
-    assert found.where == ""
+    assert found.where == PACKING
 
 
 @given(st.binary(max_size=300), st.binary(max_size=300))

@@ -29,7 +29,7 @@ DIGEST = sha256(b"").hexdigest()
 COMMIT = "0123456789" * 4
 SMALL: dict[str, Any] = {
     "schema_version": 1,
-    "tool": {"name": "smartprov", "version": "0.1.0"},
+    "tool": {"name": "smartprov", "version": "0.1.0", "sha256": DIGEST},
     "engines": [{"name": "typst", "version": "0.14"}],
     "templates": {"sha256": DIGEST},
     "plan": {"id": "p", "title": "P", "version": "1.0.0", "status": "draft", "language": "id"},
@@ -81,6 +81,11 @@ def test_version_1_never_gets_another_field() -> None:
         (changed("files", 0, "path", to="../x"), "../x"),
         (changed("files", 0, "path", to="/etc/passwd"), "/etc/passwd"),
         (changed("files", 0, "path", to="signed/x"), "signed/x"),
+        (changed("files", 0, "path", to="a//b"), "a//b"),
+        (changed("files", 0, "path", to="./b"), "./b"),
+        (changed("files", 0, "path", to="a\\b"), "a\\\\b"),
+        (changed("files", 0, "path", to="a\0b"), "a\\x00b"),
+        (changed("files", 0, "path", to="a" * 256), "aaa"),
         (changed("files", 0, "path", to="manifest.json"), "manifest.json"),
         (changed("plan", "version", to="1.0"), "plan.version"),
         (changed("lain", to=1), "lain"),

@@ -220,6 +220,12 @@ def test_a_rebuild_says_when_the_revision_is_not_there(made: tuple[Repository, S
     assert caught.value.code == "unknown-revision"
 
 
+def test_a_rebuild_outside_of_a_repository_asks_for_it(made: tuple[Repository, Sealed], tmp_path: Path) -> None:
+    with pytest.raises(UsageError) as caught:
+        list(rebuild_release(made[1].folder, made[1].manifest, tmp_path, change_files))
+    assert caught.value.code == "rebuild-without-repository"
+
+
 def test_a_manifest_that_names_another_tree_is_told(made: tuple[Repository, Sealed], release: Path) -> None:
     manifest = made[1].manifest
     wrong = manifest.model_copy(update={"source": manifest.source.model_copy(update={"tree": "0" * 40})})
@@ -234,6 +240,8 @@ def test_other_tools_are_told_honestly(made: tuple[Repository, Sealed]) -> None:
     older = manifest.model_copy(update={"engines": (*engines, Named(name="typst", version="0.0.1"))})
     [(then, now)] = other_tools(older)
     assert then == "typst 0.0.1" and now.startswith("typst ")
+    edited = manifest.model_copy(update={"tool": manifest.tool.model_copy(update={"sha256": "1" * 64})})
+    assert other_tools(edited)[0][0] == "smartprov 1111111111"
     templates = manifest.templates.model_copy(update={"sha256": "0" * 64})
     assert other_tools(manifest.model_copy(update={"templates": templates}))[0][0].startswith("templates 0000")
 
