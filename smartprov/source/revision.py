@@ -8,7 +8,7 @@ from pathlib import Path
 
 from smartprov.diagnostics import Diagnostic, SmartprovError, Span, UsageError, error, warning
 from smartprov.source.folder import MAX_ASSET_BYTES, Folder, is_asset, is_wanted
-from smartprov.source.git import git, git_text, is_shallow, repository_prefix
+from smartprov.source.git import git, git_text, is_shallow, repository_prefix, why_no_work_tree
 from smartprov.source.layout import KNOWN_FOLDERS
 
 ORDINARY = "100"
@@ -40,9 +40,7 @@ def find_revision(folder: Path, name: str) -> Revision:
     """
     prefix = repository_prefix(folder)
     if prefix is None:
-        raise SmartprovError(
-            "no-git" if git(folder, "--version") is None else "no-repository", folder=folder.as_posix()
-        )
+        raise _no_repository(folder)
     found = git_text(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
     if not found or not found.strip():
         raise _unknown(folder, name)
@@ -111,6 +109,13 @@ def _contents(folder: Path, blobs: list[_Blob]) -> Mapping[str, bytes]:
         contents[blob.path] = answer[start : start + blob.size]
         at = start + blob.size + 1
     return contents
+
+
+def _no_repository(folder: Path) -> SmartprovError:
+    """Why there are no revisions; without git or a repository there are still folders and releases to compare with."""
+    trouble = why_no_work_tree(folder)
+    instead = {"git-needed": "no-git", "git-without-repository": "no-repository"}.get(trouble.code)
+    return SmartprovError(instead, folder=folder.as_posix()) if instead else trouble
 
 
 def _unknown(folder: Path, name: str) -> UsageError:

@@ -166,11 +166,14 @@ def test_in_a_repository_without_work_tree_a_clone_is_the_advice(run: Run, tmp_p
     assert "`git clone`" in refused.err
 
 
-def test_what_git_refuses_is_said_in_its_words(run: Run, plan: Path, tmp_path: Path) -> None:
-    (tmp_path / ".git").write_text("gitdir: nowhere\n")
-    refused = english(run)("git", "install", "rencana")
+@pytest.mark.parametrize("words", [("git", "install", "rencana"), ("diff", "HEAD", "--plan", "rencana")])
+def test_what_git_refuses_is_said_in_its_words(
+    run: Run, plan: Path, repository: Repository, words: tuple[str, ...]
+) -> None:
+    repository.git("config", "core.repositoryFormatVersion", "99")
+    refused = english(run)(*words)
     assert refused.code == 3
-    assert "git refuses the repository at 'rencana': " in refused.err or "not in a git repository" in refused.err
+    assert re.search(r"git refuses the repository at 'rencana': .* 99", refused.err)
 
 
 # --- what git makes of it ----------------------------------------------------------------------
