@@ -1,4 +1,4 @@
-"""The version that was signed, found in git by the fingerprint that was recorded of it."""
+"""The version that was signed or reviewed, found in git by the fingerprint that was recorded of it."""
 
 from __future__ import annotations
 
@@ -8,14 +8,20 @@ from typing import TYPE_CHECKING
 
 from smartprov.diagnostics import SmartprovError
 from smartprov.plan.fingerprints import commitment_fingerprint
-from smartprov.source.history import commits_writing
+from smartprov.plan.resolve import resolve_plan
+from smartprov.plan.reviewing import Reading, review_fingerprint, reviewables
+from smartprov.source.history import commits_writing, file_at, steps_of
+from smartprov.source.load import parse_source
 from smartprov.source.revision import find_revision, tags_of
 from smartprov.versions import Version, load_version
 
 if TYPE_CHECKING:
     from smartprov.plan.entities.commitment import Commitment
+    from smartprov.plan.plan import Plan
     from smartprov.source.load import Parsed
 
+MASTERPLAN = "masterplan.yaml"
+REVIEWS_FOLDER = "reviews"
 MOST_TAGS = 40
 """So many tags are tried before a version counts as not found; each costs a reading of the plan."""
 
@@ -35,6 +41,51 @@ def signed_version(
         if version is not None and _is_of(version, commitment):
             return version
     return None
+
+
+def reviewed_version(
+    folder: Path, plan: Version, reading: Reading, environment: Mapping[str, str], parsed: Parsed
+) -> Version | None:
+    """The newest version in which what was reviewed is as it was read: the plan itself, else a commit of its file.
+
+    None where git has none. What left its file for another is looked for where the review was written.
+    """
+    if reading.is_fresh:
+        return plan
+    path = _file_of(plan.plan, reading.of)
+    for step in steps_of(folder, path) if path else ():
+        held = file_at(folder, step.commit, step.path)
+        if held is not None and _fingerprint_in(folder, step.path, held, reading.of) == reading.fingerprint:
+            return load_version(step.commit, folder, environment, parsed)
+    for commit in commits_writing(folder, review_path(plan.plan, reading), reading.fingerprint):
+        version = _loaded(folder, commit, environment, parsed, set())
+        known = reviewables(version.plan) if version else {}
+        if version and reading.of in known and review_fingerprint(known[reading.of]) == reading.fingerprint:
+            return version
+    return None
+
+
+def review_path(plan: Plan, reading: Reading) -> str:
+    """The file in which a review stands: the chapter itself, or the one that is named after what was read."""
+    return plan.chapters[reading.of].path if reading.is_of_matter else f"{REVIEWS_FOLDER}/{reading.of}.yaml"
+
+
+def _file_of(plan: Plan, id: str) -> str:
+    if id in plan.chapters:
+        return plan.chapters[id].path
+    if id == plan.masterplan.id:
+        return MASTERPLAN
+    place = plan.places.of(id)
+    return place.document.path if place else ""
+
+
+def _fingerprint_in(folder: Path, path: str, data: bytes, id: str) -> str:
+    """The fingerprint of what a file alone says of an id; references out of it are no part of that."""
+    files = {MASTERPLAN: (folder / MASTERPLAN).read_bytes(), path: data}
+    source = parse_source(files, {})
+    plan = resolve_plan(source.documents, source.chapters, {}).plan
+    known = reviewables(plan) if plan else {}
+    return review_fingerprint(known[id]) if id in known else ""
 
 
 def _candidates(folder: Path, path: str, commitment: Commitment) -> Iterator[str]:

@@ -33,6 +33,7 @@ from smartprov.cli.lsp import lsp
 from smartprov.cli.new import new
 from smartprov.cli.release import release
 from smartprov.cli.rename import rename
+from smartprov.cli.review import review
 from smartprov.cli.schema import schema
 from smartprov.cli.seal import seal
 from smartprov.cli.show_entity import show_entity
@@ -74,6 +75,7 @@ COMMANDS: Mapping[str, Callable[..., int]] = {
     "verify": verify,
     "seal": seal,
     "commitments": commitments,
+    "review": review,
     "extract": extract,
     "schema": schema,
     "doctor": doctor,

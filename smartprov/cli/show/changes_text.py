@@ -18,8 +18,8 @@ SIGNS = {Mark.BASE: ("[-", "-]"), Mark.REVISION: ("{+", "+}")}
 DIM = "2"
 
 
-def report_lines(report: ChangeReport, *, color: bool) -> Iterator[str]:
-    """The lines of a report."""
+def report_lines(report: ChangeReport, *, color: bool, consequences: bool = True) -> Iterator[str]:
+    """The lines of a report; its consequences are those of all changes, whichever are shown."""
     writer = _Writer(report.language, color)
     if not report.shown:
         yield nothing_words(report)
@@ -28,8 +28,9 @@ def report_lines(report: ChangeReport, *, color: bool) -> Iterator[str]:
     for group in report.groups:
         yield ""
         yield from writer.group(group, report)
-    yield ""
-    yield from writer.consequences(report)
+    if consequences:
+        yield ""
+        yield from writer.consequences(report)
 
 
 def consequence_lines(report: ChangeReport) -> Iterator[str]:

@@ -79,6 +79,13 @@ SIGNING_RULES = {
     ),
 }
 
+REVIEW_STATES = {
+    "fresh": ("terkini", "fresh"),
+    "stale": ("usang", "stale"),
+    "gone": ("tanpa rujukan", "gone"),
+}
+"""What each state of a review is called."""
+
 SIGNING = {
     "sealed": wording(
         "{file}:{line}: komitmen '{id}' disegel, sidik jari {fingerprint}",
@@ -167,4 +174,67 @@ SIGNING = {
         "{signed} of {of} agencies have signed; changed since: {changed}; missing: {missing}",
     ),
     "commitment-answered": wording("dijawab komitmen yang lebih baru", "answered by a newer commitment"),
+    "review-recorded": wording(
+        "{file}: '{id}' ditinjau sebagai {role} pada {on}, sidik jari {fingerprint}",
+        "{file}: '{id}' is reviewed as {role} on {on}, fingerprint {fingerprint}",
+    ),
+    "review-known": wording(
+        "{file}: peninjauan '{id}' sebagai {role} pada {on} sudah tercatat; tidak ada yang ditulis",
+        "{file}: the review of '{id}' as {role} on {on} is recorded already; nothing was written",
+    ),
+    "review-undated": wording(
+        "tanggal peninjauan tidak diketahui: tidak ada --on, SOURCE_DATE_EPOCH, maupun commit",
+        "the date of the review is unknown: there is no --on, no SOURCE_DATE_EPOCH and no commit",
+        ("Tulis --on 2024-03-01.", "Write --on 2024-03-01."),
+    ),
+    "review-bad-date": wording(
+        "'{value}' bukan tanggal",
+        "'{value}' is no date",
+        ("Tulis seperti 2024-03-01.", "Write it like 2024-03-01."),
+    ),
+    "review-needs": wording(
+        "peninjauan memerlukan {needed}",
+        "a review needs {needed}",
+        (
+            "Tulis `smartprov review ID --as PERAN`, `smartprov review ID --since`, atau `smartprov review --list`.",
+            "Write `smartprov review ID --as ROLE`, `smartprov review ID --since` or `smartprov review --list`.",
+        ),
+    ),
+    "cannot-record": wording(
+        "{file} ditulis dengan cara yang tidak dapat disunting dengan pasti",
+        "{file} is written in a way that cannot be edited for certain",
+        ("Tulis sendiri pada berkas itu: {entry}", "Write it into the file yourself: {entry}"),
+    ),
+    "no-reviews": wording("belum ada peninjauan", "nothing has been reviewed yet"),
+    "no-review-of": wording(
+        "'{id}' belum ditinjau",
+        "'{id}' has not been reviewed",
+        ("Catat dengan `smartprov review {id} --as PERAN`.", "Record it with `smartprov review {id} --as ROLE`."),
+    ),
+    "review-counts": wording(
+        "{fresh} terkini, {stale} usang, {gone} tanpa rujukan",
+        "{fresh} fresh, {stale} stale, {gone} of what is gone",
+    ),
+    "review-unchanged": wording(
+        "'{id}' tidak berubah sejak ditinjau sebagai {role} pada {on}",
+        "'{id}' has not changed since it was reviewed as {role} on {on}",
+    ),
+    "review-since": wording(
+        "'{id}' sejak ditinjau sebagai {role} pada {on}:",
+        "'{id}' since it was reviewed as {role} on {on}:",
+    ),
+    "review-lost": wording(
+        "versi '{id}' yang ditinjau sebagai {role} pada {on} tidak ditemukan dalam riwayat git",
+        "the version of '{id}' that was reviewed as {role} on {on} is not found in git's history",
+        (
+            (
+                "Ambil riwayat selengkapnya (git fetch --unshallow); bila versinya tidak pernah di-commit, tinjau "
+                "kembali seluruhnya."
+            ),
+            (
+                "Fetch the whole history (git fetch --unshallow); if that version was never committed, review it "
+                "again as a whole."
+            ),
+        ),
+    ),
 }
