@@ -48,6 +48,7 @@
   document.addEventListener("DOMContentLoaded", function () {
     prepareSearch(document.querySelector(".find input"));
     prepareTheme(document.querySelector(".theme"));
+    prepareChanges(document.getElementById("_changes"));
     prepareMenu(document.querySelector(".menu-sign"), document.querySelector(".menu"));
     prepareTables(document.querySelectorAll(".scroll"));
   });
@@ -67,6 +68,15 @@
     box.checked = choices.read("shortcut") !== "off";
     box.addEventListener("change", function () {
       choices.keep("shortcut", box.checked ? "on" : "off");
+    });
+  }
+
+  // The style sheet minds the switch itself; it only has to be remembered from page to page.
+  function prepareChanges(box) {
+    if (!box) return;
+    box.checked = choices.read("changes") === "on";
+    box.addEventListener("change", function () {
+      choices.keep("changes", box.checked ? "on" : "off");
     });
   }
 

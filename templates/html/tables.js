@@ -102,7 +102,7 @@
   function valueOf(cell) {
     var text = "";
     cell.childNodes.forEach(function (node) {
-      if (!(node.classList && node.classList.contains("origin"))) text += node.textContent;
+      if (!(node.matches && node.matches(".origin, del"))) text += node.textContent;
     });
     text = text.trim();
     return { text: text, number: numberIn(text), isKnown: Boolean(text) && text !== "–" && !cell.querySelector(".t-tbd") };

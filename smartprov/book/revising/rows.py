@@ -11,6 +11,8 @@ from smartprov.book.revising.aligning import aligned
 from smartprov.book.revising.former import former
 from smartprov.book.revising.sameness import likeness, shown, words_of
 
+SAME_NAME = 0.7
+"""How alike rows are at least that are called the same, although all their numbers are others."""
 Line = Callable[[Inlines, Inlines], Inlines]
 """Makes one line of two."""
 Band = tuple[Row, ...]
@@ -32,8 +34,11 @@ def revised_rows(base: Sequence[Row], revision: Sequence[Row], line: Line) -> Re
     words = [[words_of(tuple(shown(row) for row in band)) for band in bands] for bands in (old, new)]
 
     def alike(before: int, after: int) -> float:
-        is_same_shape = [_shape(row) for row in old[before]] == [_shape(row) for row in new[after]]
-        return likeness(words[0][before], words[1][after]) if is_same_shape else 0.0
+        if [_shape(row) for row in old[before]] != [_shape(row) for row in new[after]]:
+            return 0.0
+        shared = likeness(words[0][before], words[1][after])
+        name = _name(old[before])
+        return max(shared, SAME_NAME) if name and name == _name(new[after]) else shared
 
     rows: list[Row] = []
     changes: list[Change] = []
@@ -80,6 +85,12 @@ def _bands(rows: Sequence[Row]) -> list[Band]:
 
 def _rows_of(cell: Cell) -> int:
     return cell.rows if isinstance(cell, SpanningCell) else 1
+
+
+def _name(band: Band) -> object:
+    """What a band is called: its first cell that has a word in it, which is none of its numbers."""
+    seen = (shown(cell.text if isinstance(cell, SpanningCell) else cell) for cell in band[0].cells)
+    return next((each for each in seen if any(word.isalpha() for word in words_of(each))), "")
 
 
 def _ids(bands: Sequence[Band]) -> set[str]:

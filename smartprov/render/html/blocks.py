@@ -31,6 +31,7 @@ from smartprov.render.html.escaping import in_attribute, in_text
 from smartprov.render.html.inlines import (
     class_of,
     marked,
+    marked_part,
     plain_text,
     replaced,
     with_changes,
@@ -96,7 +97,7 @@ def _list(page: Page, block: ListBlock) -> str:
     start = f' start="{block.start}"' if block.ordered and block.start != 1 else ""
     items = "".join(
         [
-            f"<li{class_of(change)}>{marked(change, write_blocks(page, item))}</li>"
+            f"<li{class_of(change)}>{marked_part(change, write_blocks(page, item))}</li>"
             for item, change in with_changes(block.items, block.changes)
         ]
     )
@@ -106,7 +107,7 @@ def _list(page: Page, block: ListBlock) -> str:
 def _definitions(page: Page, block: DefinitionList) -> str:
     items = [
         f"<div{class_of(change)}><dt>{marked(change, write_inlines(page, term))}</dt>"
-        f"<dd>{marked(change, write_blocks(page, meaning))}</dd></div>"
+        f"<dd>{marked_part(change, write_blocks(page, meaning))}</dd></div>"
         for (term, meaning), change in with_changes(block.items, block.changes)
     ]
     return f'<dl class="definitions">{"".join(items)}</dl>'
@@ -254,7 +255,7 @@ def _landscape(page: Page, block: Landscape) -> str:
 
 
 def _revision(page: Page, block: Revision) -> str:
-    return marked(block.change, f"\n{write_blocks(page, block.blocks)}\n")
+    return marked_part(block.change, f"\n{write_blocks(page, block.blocks)}\n")
 
 
 def _link_here(page: Page, anchor: str, name: str) -> str:

@@ -9,9 +9,10 @@ import orjson
 from smartprov.book.model import Book, Chapter, Cover, Edition
 from smartprov.render.html.addresses import FOLDERS, Addresses, relative
 from smartprov.render.html.blocks import write_blocks, write_footnotes
+from smartprov.render.html.changes import Changes, headed
 from smartprov.render.html.downloads import Download
 from smartprov.render.html.entities import dimensions_of, pages_of
-from smartprov.render.html.inlines import write_chip, write_inlines
+from smartprov.render.html.inlines import marked_part, write_chip, write_inlines
 from smartprov.render.html.menu import Entry, Ways, label_of
 from smartprov.render.html.page import Page, Part
 from smartprov.render.html.pictures import Shelf, image
@@ -50,6 +51,7 @@ class Frame:
         *,
         policy: str = POLICY,
         sheets: Sheets | None = None,
+        changes: Changes | None = None,
     ) -> None:
         self.edition = edition
         self.addresses = addresses
@@ -57,6 +59,7 @@ class Frame:
         self._shelf = shelf
         self._policy = policy
         self._sheets = sheets
+        self.changes = changes or Changes()
         self._script_words: dict[str, str] = {}
 
     @property
@@ -97,6 +100,7 @@ class Frame:
             "menu": menu,
             "place": None,
             "is_home": False,
+            "changes": page.words["changes_since"].replace("{base}", self.changes.since) if self.changes.since else "",
         }
         whole = page.fill(template, **(shell | values))
         return (self.templates.hold_to(self._policy, whole) + "\n").encode()
@@ -113,7 +117,7 @@ class Frame:
         return {
             "cover": cover,
             "status": Markup(write_chip(cover.status)) if cover else "",
-            "content": Markup(write_blocks(page, self.edition.home)),
+            "content": Markup(write_blocks(page, self.changes.home(self.edition.home))),
             "lists": [(ways.list_of(kind), len(pages)) for kind in FOLDERS if (pages := pages_of(self.edition, kind))],
             "dimensions": dimensions_of(self.edition, self.addresses, page.path),
             "cards": [(ways.book(book), ways.body_chapters(book)) for book in self.edition.books],
@@ -125,27 +129,35 @@ class Frame:
         return {
             "book": book,
             "label": label_of(book),
-            "cover": book.cover,
+            "cover": self.changes.cover(book.id, book.cover),
             "status": Markup(write_chip(book.cover.status)) if book.cover else "",
             "motif": Markup(_motif(page, book.cover)),
             "contents": self.ways(page).contents(book),
         }
 
     def chapter(self, page: Page, chapter: Chapter) -> Markup:
-        """A chapter from its title to its footnotes."""
+        """A chapter from its title to its footnotes, and behind it what the base had there."""
+        written = self._chapter(page, self.changes.chapter(page.book, chapter), page.anchor(chapter.id))
+        gone = [
+            self._chapter(page.part(f"{number}-"), former, "")
+            for number, former in enumerate(self.changes.gone(page.book, chapter), 1)
+        ]
+        return Markup("".join([written, *(marked_part("deleted", each) for each in gone)]))
+
+    def _chapter(self, page: Page, chapter: Chapter, id: str) -> str:
+        label, title = headed(chapter)
         summary = write_inlines(page, chapter.summary)
-        strip = write_blocks(page, (chapter.strip,)) if chapter.strip else ""
         content = write_blocks(page, chapter.blocks)
-        return Markup(
-            page.fill(
-                "chapter.html",
-                chapter=chapter,
-                id=page.anchor(chapter.id),
-                summary=Markup(summary),
-                strip=Markup(strip),
-                content=Markup(content),
-                footnotes=Markup(write_footnotes(page, chapter.footnotes)),
-            )
+        return page.fill(
+            "chapter.html",
+            chapter=chapter,
+            id=id,
+            label=label,
+            title=title,
+            summary=Markup(summary),
+            strip=Markup(_strips(page, chapter)),
+            content=Markup(content),
+            footnotes=Markup(write_footnotes(page, chapter.footnotes)),
         )
 
     def search_words(self) -> Mapping[str, str]:
@@ -157,6 +169,15 @@ class Frame:
             words = {name: book.words[name] for name in SCRIPT_WORDS}
             self._script_words[book.id] = orjson.dumps(words).decode()
         return self._script_words[book.id]
+
+
+def _strips(page: Page, chapter: Chapter) -> str:
+    """The strip, below the one that stood there before it."""
+    former = chapter.former.strip if chapter.former else chapter.strip
+    drawn = [write_blocks(page, (strip,)) if strip else "" for strip in (former, chapter.strip)]
+    if former == chapter.strip:
+        return drawn[1]
+    return marked_part("deleted", drawn[0]) + marked_part("inserted", drawn[1])
 
 
 def _motif(page: Page, cover: Cover | None) -> str:

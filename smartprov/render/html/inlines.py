@@ -135,6 +135,12 @@ def marked(change: Change, markup: str) -> str:
     return f"<{tag}>{markup}</{tag}>" if tag and markup else markup
 
 
+def marked_part(change: Change, markup: str) -> str:
+    """The same for markup of blocks."""
+    tag = ELEMENTS.get(change)
+    return f'<{tag} class="part">{markup}</{tag}>' if tag and markup else markup
+
+
 def replaced(former: str, markup: str) -> str:
     """Markup; where it was other markup, that stands before it."""
     return markup if former == markup else marked("deleted", former) + marked("inserted", markup)

@@ -59,6 +59,12 @@ class Page:
         self._hrefs: dict[tuple[str, str], str] = {}
         self._calls: dict[int, int] = {}
 
+    def part(self, scope: str) -> Page:
+        """A part of this page whose footnotes are told apart from its own."""
+        made = self.moved(self.path)
+        made._part = Part(self._part.prefix, self._part.scope + scope, self._part.names)
+        return made
+
     def moved(self, path: str) -> Page:
         """A page for the same things elsewhere, with nothing on it."""
         return Page(

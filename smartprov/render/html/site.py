@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from smartprov.book.model import Book, Chapter, Edition, EntityPage
+from smartprov.book.revision import RevisedEdition
 from smartprov.render.artifact import Artifact
 from smartprov.render.html.addresses import FOLDERS, HOME, SEARCH, Addresses, asset_path, paper_path, relative
 from smartprov.render.html.blocks import write_blocks
+from smartprov.render.html.changes import Changes
 from smartprov.render.html.downloads import Download, size_words
 from smartprov.render.html.entities import content_of, grouped, pages_of
 from smartprov.render.html.frame import Frame
+from smartprov.render.html.inlines import marked_part
 from smartprov.render.html.menu import Entry, chapter_name
 from smartprov.render.html.page import Page
 from smartprov.render.html.paper import paper_sheet
@@ -30,22 +33,25 @@ STATIC = ("style.css", FIRST_SCRIPT, *SCRIPTS, *SEARCH_SCRIPTS[1:])
 PLAN = asset_path("plan.json")
 
 
-def render_html(edition: Edition, downloads: tuple[Download, ...] = ()) -> Iterator[Artifact]:
+def render_html(
+    edition: Edition, downloads: tuple[Download, ...] = (), revised: RevisedEdition | None = None
+) -> Iterator[Artifact]:
     """The site of an edition: home, a page per book, chapter and entity, the search, then everything they show.
 
-    `downloads` are files beside the site that its first page may offer; the plan as data is added to them.
+    `downloads` are files beside the site that its first page may offer; the plan as data is added to them. With a
+    comparison, every page has a switch that shows what changed since its base.
     """
     if edition.books:
-        yield from _Site(edition, downloads).artifacts()
+        yield from _Site(edition, downloads, Changes(revised)).artifacts()
 
 
 class _Site:
-    def __init__(self, edition: Edition, downloads: tuple[Download, ...]) -> None:
+    def __init__(self, edition: Edition, downloads: tuple[Download, ...], changes: Changes) -> None:
         self._edition = edition
         self._downloads = downloads
         self._addresses = Addresses(edition)
         self._shelf = Files()
-        self._frame = Frame(edition, self._addresses, self._shelf, sheets=Sheets())
+        self._frame = Frame(edition, self._addresses, self._shelf, sheets=Sheets(), changes=changes)
 
     def artifacts(self) -> Iterator[Artifact]:
         yield self._home()
@@ -124,7 +130,9 @@ class _Site:
     def _entity(self, entity: EntityPage, around: _Around, neighbours: tuple[Entry | None, Entry | None]) -> Artifact:
         path = self._addresses.entity(entity)
         page = self._frame.page(path, around.book, f"{entity.label} {entity.title}", own=entity.book)
-        blocks, is_headed = content_of(entity)
+        marked = self._frame.changes.page(entity)
+        blocks, is_headed = content_of(entity if marked is None else replace(entity, blocks=marked))
+        content = write_blocks(page, blocks)
         return self._artifact(
             page,
             around.book,
@@ -134,7 +142,7 @@ class _Site:
             place=self._frame.ways(page).place(entity),
             entity=entity,
             is_headed=is_headed,
-            content=Markup(write_blocks(page, blocks)),
+            content=Markup(marked_part("inserted", content) if marked is None else content),
             neighbours=neighbours,
         )
 

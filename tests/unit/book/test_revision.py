@@ -155,6 +155,13 @@ def test_rows_are_known_by_their_ids() -> None:
     assert found.body[2].cells == ((Revised("deleted", (Text("3"),)), Revised("inserted", (Text("2"),))), "Gama")
 
 
+def test_rows_are_known_by_what_they_are_called() -> None:
+    base = table(Row(("Satu", "1"), "total"), Row(("2", "9")))
+    [found] = blocks((base,), (table(Row(("Satu", "Rp990,1 miliar"), "total"), Row(("3", "8"))),))
+    assert isinstance(found, Table)
+    assert found.changes == ("", "deleted", "inserted")
+
+
 def test_rows_that_cells_hold_together_stay_together() -> None:
     def band(name: str, *values: str) -> tuple[Row, ...]:
         first, *rest = values
