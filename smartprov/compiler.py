@@ -74,22 +74,24 @@ def check_files(folder: Folder) -> Checked:
 
 def check_source(source: Source) -> Checked:
     """Stages 2 and 3 over a source that was loaded from anywhere."""
+    from smartprov.plan.resolve import resolve_plan
+
+    resolved = resolve_plan(source.documents, source.chapters, source.assets, source.templates)
+    found = (*source.diagnostics, *resolved.diagnostics)
+    return Checked(None, None, in_order(found)) if resolved.plan is None else check_plan(resolved.plan, found)
+
+
+def check_plan(plan: Plan, found: tuple[Diagnostic, ...]) -> Checked:
+    """Stage 3, over a plan in whose source something may have been found already."""
     from smartprov.checks import run_checks
     from smartprov.checks.context import make_context
     from smartprov.checks.verdict import apply_rules
     from smartprov.plan.figures import compute_figures
     from smartprov.plan.lookup import Lookup
-    from smartprov.plan.resolve import resolve_plan
 
-    resolved = resolve_plan(source.documents, source.chapters, source.assets, source.templates)
-    found = [*source.diagnostics, *resolved.diagnostics]
-    plan = resolved.plan
-    if plan is None:
-        return Checked(None, None, in_order(found))
     figures = compute_figures(plan)
     context = make_context(plan, figures, Lookup(plan, figures), _is_covered, is_sound=not has_errors(found))
-    found += run_checks(plan, context)
-    verdict = apply_rules(plan, in_order(found))
+    verdict = apply_rules(plan, in_order((*found, *run_checks(plan, context))))
     return Checked(plan, figures, in_order(verdict.diagnostics), verdict.accepted)
 
 

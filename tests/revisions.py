@@ -54,7 +54,7 @@ RESTORED = {
     Figure: ("label", "picture", "alt"),
     Sheet: ("code", "title", "chips"),
     Chapter: ("label", "title", "strip"),
-    Cover: ("title", "subtitle", "region", "lines", "status", "motif"),
+    Cover: ("title", "motto", "subtitle", "region", "lines", "status", "motif"),
 }
 """What a `former` value says again in its own words."""
 
@@ -155,7 +155,9 @@ def edited_book(book: Book, seed: int) -> Book:
         chapters.append(replace(random.choice(chapters), id="baru", title="Bab baru", number="", label=""))
     cover = book.cover
     if cover is not None and random.random() < 0.5:
-        cover = replace(cover, title=_edited_words(random, cover.title), lines=cover.lines[: random.randint(1, 2)])
+        motto = random.choice(("", _some_words(random)))
+        lines = cover.lines[: random.randint(1, 2)]
+        cover = replace(cover, title=_edited_words(random, cover.title), motto=motto, lines=lines)
     return _with_live_entries(replace(book, cover=cover, chapters=tuple(chapters)))
 
 

@@ -11,6 +11,7 @@ import typer
 
 from smartprov.cli.console import Console, console, show_diagnostics
 from smartprov.cli.folders import plan_folder
+from smartprov.cli.redline import Redline, refuse_beside_redline, write_redline
 from smartprov.diagnostics import SmartprovError, UsageError
 from smartprov.text.messages import message
 
@@ -62,6 +63,14 @@ FailOn = Annotated[
     str | None,
     typer.Option(metavar="WORD", help="Exit 1 on changes as grave as this, or graver.", show_default=False),
 ]
+WhatRedline = Annotated[
+    Redline | None,
+    typer.Option(
+        help="The books with each change in its place: tracked in Word, or by a switch on the web.", show_default=False
+    ),
+]
+OF_REPORTS = ("--format", "--kind", "--agency", "--significance", "--id", "--books", "--fail-on", "--exit-code")
+"""Options that no redline minds."""
 BINARY = (ReportFormat.DOCX, ReportFormat.PDF)
 """Formats that need a file."""
 
@@ -82,6 +91,8 @@ def diff(
     ] = False,
     fail_on: FailOn = None,
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit 1 if anything changed.")] = False,
+    redline: WhatRedline = None,
+    book: Annotated[str, typer.Option(metavar="ID", help="Only this book's redline.", show_default=False)] = "",
 ) -> int:
     """Compare two versions of the plan, entity by entity; how the files are written does not count."""
     from smartprov.change_reports import report_of
@@ -89,6 +100,13 @@ def diff(
 
     said = console(context.obj)
     said.speak(None)
+    if redline is not None:
+        given = (format is not ReportFormat.TEXT, kind, agency, significance, id, books, fail_on, exit_code)
+        refuse_beside_redline(dict(zip(OF_REPORTS, given, strict=True)))
+        both = load_versions(said, base, revision, plan)
+        return 1 if both is None else write_redline(said, redline, both, plan_folder(plan), output, book)
+    if book:
+        raise UsageError("useless-flag", flag="--book", reason="--redline")
     weighed = _weights("--fail-on", [fail_on] if fail_on else [])
     if weighed and exit_code:
         raise UsageError("useless-flag", flag="--fail-on", reason=message("reason-exit-code", {}, said.language))

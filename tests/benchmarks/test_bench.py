@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -32,6 +33,7 @@ ENGINES = ("docx", "pdf")
 RUNS = 3
 GROWTH_TOLERANCE = 1.3
 SMARTPROV = Path(sys.executable).with_name("smartprov")
+SAMPLE = Path(__file__).parents[2] / "masterplan-src"
 
 
 @dataclass(slots=True)
@@ -218,6 +220,30 @@ def test_one_file_is_merged_without_starting_the_command_line(report: Report, tm
 
     found = ratio(merge, lambda: cost_of(SMARTPROV, "git", "--help"), read=(whole, whole), pairs=9)
     report.judge("merge of one file / help", found, 0.6)
+
+
+def test_a_redline_of_the_sample_against_its_word_file(report: Report, tmp_path: Path) -> None:
+    """Both as whole processes, from the plan's files to the book; the base says a tenth of it otherwise."""
+    revision, base = tmp_path / "revision", tmp_path / "base"
+    for root in (revision, base):
+        shutil.copytree(SAMPLE, root, ignore=shutil.ignore_patterns(".smartprov"))
+    for path in sorted((*base.rglob("*.md"), *base.glob("programs/*.yaml")))[::10]:
+        path.write_text(path.read_text("utf-8").replace(" dengan ", " serta ").replace("000000}", "500000}"), "utf-8")
+    fresh = iter(range(2 * RUNS))
+
+    def redline() -> Cost:
+        output = tmp_path / f"{next(fresh)}.docx"
+        made = ("--redline", "docx", "--book", "buku-2", "--output", output)
+        cost = cost_of(SMARTPROV, "diff", base, "--plan", revision, *made)
+        assert output.is_file()
+        return cost
+
+    def word() -> Cost:
+        shutil.rmtree(revision / ".smartprov", ignore_errors=True)
+        made = ("--format", "docx", "--book", "buku-2", "--output", tmp_path / str(next(fresh)))
+        return cost_of(SMARTPROV, "build", revision, *made)
+
+    report.judge("redline of the sample / its DOCX", ratio(redline, word, read=(whole, whole)), 2.0, size=JUDGED_AT)
 
 
 def test_the_version_is_said_at_once(report: Report) -> None:

@@ -35,18 +35,22 @@ def write_cover(cover: Cover, page: PageProfile, flow: Flow, manuscript: Manuscr
     title = manuscript.replaced(former.title, cover.title)
     flow.paragraph("Cover Title Long" if _is_long(cover, page) else "Cover Title", [title])
     if cover.motto or former.motto:
-        flow.paragraph("Cover Subtitle", [manuscript.replaced(former.motto, cover.motto)])
+        _write_line("Cover Subtitle", former.motto, cover.motto, flow, manuscript)
     flow.paragraph("Cover Subtitle", [manuscript.replaced(former.subtitle, cover.subtitle)])
     status = manuscript.replaced(former.status.text, cover.status.text, chip_style(cover.status.tone))
     flow.paragraph("Cover Status", [status])
     if cover.motif is not None:
         motif = _fitted(cover.motif, cover, page)
         flow.paragraph("Cover Motif", [drawing(motif, _spoken(motif) or cover.title, manuscript)])
-    for before, line in zip_longest(former.lines, cover.lines):
-        change: Change = "inserted" if before is None else "deleted" if line is None else ""
-        with manuscript.tracking(change, flow):
-            words = run(before or line) if change else manuscript.replaced(before, line)
-            flow.paragraph("Cover Line", [words])
+    for before, line in zip_longest(former.lines, cover.lines, fillvalue=""):
+        _write_line("Cover Line", before, line, flow, manuscript)
+
+
+def _write_line(style: str, before: str, after: str, flow: Flow, manuscript: Manuscript) -> None:
+    """A line that either version may lack."""
+    change: Change = "" if before and after else "deleted" if before else "inserted"
+    with manuscript.tracking(change, flow):
+        flow.paragraph(style, [run(before or after) if change else manuscript.replaced(before, after)])
 
 
 def _fitted(motif: Picture, cover: Cover, page: PageProfile) -> Picture:

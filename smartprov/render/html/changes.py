@@ -10,6 +10,8 @@ from smartprov.render.html.escaping import in_text
 from smartprov.render.html.inlines import replaced
 from smartprov.render.html.templating import Markup
 
+WORDS_OF_A_COVER = ("title", "motto", "subtitle", "region")
+
 
 class Changes:
     """What pages show of a comparison, or what they show without one."""
@@ -48,9 +50,7 @@ class Changes:
         lines = [*former.lines, *("" for _ in cover.lines[len(former.lines) :])]
         after = [*cover.lines, *("" for _ in former.lines[len(cover.lines) :])]
         return {
-            "title": _replaced(former.title, cover.title),
-            "subtitle": _replaced(former.subtitle, cover.subtitle),
-            "region": _replaced(former.region, cover.region),
+            **{name: _replaced(getattr(former, name), getattr(cover, name)) for name in WORDS_OF_A_COVER},
             "lines": [_replaced(*pair) for pair in zip(lines, after, strict=True)],
         }
 

@@ -145,6 +145,29 @@ TOOL = {
         "version '{version}' cannot be read as a plan",
         ("Perbaiki dahulu kesalahan di atas.", "Mend the errors above first."),
     ),
+    "redline-of-one-book": wording(
+        "'{file}' adalah satu berkas, tetapi yang berubah beberapa buku: {books}",
+        "'{file}' is one file, but several books have changed: {books}",
+        (
+            "Pilih satu dengan --book, atau sebutkan folder pada --output.",
+            "Choose one with --book, or name a folder with --output.",
+        ),
+    ),
+    "no-book-changes": wording("tidak ada perubahan pada buku", "nothing has changed in the books"),
+    "redline-without-book": wording(
+        "{book} tidak ada lagi pada revisi dan tidak dimuat", "{book} is no longer in the revision, and is left out"
+    ),
+    "redline-unmarked": wording(
+        "{book}: mengikuti revisi tanpa ditandai: {what}", "{book}: follows the revision without a mark: {what}"
+    ),
+    "unmarked-paper": wording("ukuran kertas atau margin", "paper size or margins"),
+    "unmarked-language": wording("bahasa", "language"),
+    "unmarked-theme": wording("warna, huruf, atau reference.docx", "colours, fonts, or reference.docx"),
+    "unmarked-marks": wording("tanda di kepala halaman", "the mark at the head of pages"),
+    "unmarked-title": wording("judul buku di kepala halaman", "the book's title at the head of pages"),
+    "unmarked-version": wording("versi dan revisi di kaki halaman", "version and revision at the foot of pages"),
+    "unmarked-cover": wording("ada tidaknya sampul", "whether there is a cover"),
+    "unmarked-motif": wording("hiasan sampul", "the cover's drawing"),
     "no-changes": wording("tidak ada perubahan pada rencana", "nothing has changed in the plan"),
     "output-needed": wording(
         "format {format} tidak dapat ditulis ke terminal",
