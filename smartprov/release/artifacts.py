@@ -13,7 +13,7 @@ from smartprov.cache import Cache
 from smartprov.compiler import Format, compose, plan_artifact, render_site, render_tasks
 from smartprov.history import history_points
 from smartprov.release.candidate import Publication
-from smartprov.release.notes import release_notes
+from smartprov.release.notes import joint_sheets, release_notes
 from smartprov.render.artifact import Artifact
 from smartprov.versions import Version
 
@@ -32,9 +32,12 @@ def release_artifacts(publication: Publication, cache: Cache, reports: Reports) 
     edition = compose(publication.checked, publication_facts(publication))
     offered: list[tuple[str, bytes]] = []
     listed: list[Artifact] = []
+    own_sheets = {f"{Format.PDF}/{each.id}.pdf" for each in edition.commitments}
+    own_sheets -= {*joint_sheets(publication.version.plan)}
     for artifact in _books(edition, cache):
         offered.append((f"../{artifact.path}", artifact.data))
-        listed.append(artifact)
+        if artifact.path not in own_sheets:
+            listed.append(artifact)
         yield artifact
     plan = plan_artifact(edition)
     yield plan

@@ -10,6 +10,7 @@ from smartprov.book.generated import money_words
 from smartprov.diff.changes import Change, Significance
 from smartprov.diff.compare import compare
 from smartprov.diff.programs import program_changes
+from smartprov.plan.figures import Amount
 from smartprov.plan.plan import Plan
 from smartprov.plan.signing import is_stale, standings, unanswered_agencies
 from smartprov.plan.values import TBD
@@ -27,7 +28,7 @@ _SHEET = "pdf/{id}.pdf"
 
 
 def release_notes(publication: Publication, made: tuple[Artifact, ...]) -> bytes:
-    """The notes in the plan's language; `made` are the files that a reader takes along."""
+    """The notes in the plan's language; `made` are the files that they list."""
     notes = _Notes(publication, made)
     return ("\n\n".join(notes.parts()) + "\n").encode()
 
@@ -117,10 +118,13 @@ class _Notes:
         if found.changed:
             ids = ", ".join(id.upper() for id in found.changed)
             yield words("release.programs_changed", count=len(found.changed), programs=ids)
-        before, after = (
-            money_words(each.figures.total, words, self._forms) for each in (base, self._publication.version)
-        )
-        yield words("release.budget", before=before, after=after)
+        yield self._budget(base.figures.total, self._publication.version.figures.total)
+
+    def _budget(self, base: Amount, revision: Amount) -> str:
+        before, after = (money_words(each, self._words, self._forms) for each in (base, revision))
+        if base == revision:
+            return self._words("release.budget_same", amount=after)
+        return self._words("release.budget", before=before, after=after)
 
     def _open(self) -> Iterator[str]:
         lines = [*self._undecided(), *self._regulations(), *self._commitments()]

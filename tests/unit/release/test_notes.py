@@ -46,6 +46,18 @@ def test_programs_that_came_went_and_were_renamed_are_named(repository: Reposito
     assert "[changes.md](changes.md), [changes.pdf](changes.pdf)" in said
 
 
+def test_money_that_stays_is_said_to_stay(repository: Repository) -> None:
+    repository.commit("v0.1.0")
+    repository.change("programs/gov-01.yaml", "amount: 200000000", "amount: 300000000")
+    repository.raise_version("0.1.1", changed=["gov-01"])
+    repository.commit("v0.1.1")
+    said = notes(repository)
+    assert "- Pagu: " in said and "Pagu tetap" not in said
+    repository.raise_version("0.2.0")
+    repository.commit()
+    assert "- Pagu tetap: " in notes(repository)
+
+
 def test_what_is_open_is_listed(repository: Repository) -> None:
     registry = (("perda-1", "tbd", "false"), ("perda-2", '"Judul | resmi"', "false"), ("perda-3", "Lain", "true"))
     lines = (REGULATION.format(id=id, title=title, verified=verified) for id, title, verified in registry)
