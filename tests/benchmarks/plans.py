@@ -94,7 +94,11 @@ class _Writer:
             earlier[dimension].append(slot)
 
     def _words(self, count: int) -> str:
-        return " ".join(self._choose.choice(WORDS) for _ in range(count)).capitalize()
+        words = [self._choose.choice(WORDS)]
+        while len(words) < count:
+            word = self._choose.choice(WORDS)
+            words += [word] if word != words[-1] else []
+        return " ".join(words).capitalize()
 
     def _program(self, slot: _Slot, earlier: list[_Slot]) -> Iterator[str]:
         choose = self._choose
@@ -102,7 +106,8 @@ class _Writer:
         phase = next(id for id, _, end in PHASES if slot.end <= end)
         needed = [each.id for each in choose.sample(earlier, min(2, len(earlier))) if each.start <= slot.start]
         yield f"id: {slot.id}"
-        yield f"title: {self._words(5)}"
+        place = [prefix for _, prefix, _ in DIMENSIONS].index(slot.id.partition("-")[0])
+        yield f"title: {self._words(5)} {slot.number * len(DIMENSIONS) + place + 1}"
         yield f"dimension: {slot.dimension}"
         yield f"goal: goal-{choose.randint(1, GOALS)}"
         yield f"strategies: [strategy-{slot.dimension}-{slot.number % STRATEGIES_PER_DIMENSION + 1}]"
@@ -113,7 +118,8 @@ class _Writer:
         yield f"period: {{start: {slot.start}, end: {slot.end}}}"
         yield f"phase: {phase}"
         yield from self._quick_win(slot)
-        yield f"aligns_with: [{{plan: rpjmd-2025, reference: Misi {choose.randint(1, 5)}}}]"
+        aligned = "rpjmd-2025" if slot.start <= 2029 else "rpjpd-2025"
+        yield f"aligns_with: [{{plan: {aligned}, reference: Misi {choose.randint(1, 5)}}}]"
         yield f"depends_on: [{', '.join(needed)}]"
         yield "summary: >"
         yield from (f"  {self._words(9)}{'.' if line == 2 else ''}" for line in range(3))
@@ -159,7 +165,7 @@ class _Writer:
 
     def _action(self, slot: _Slot, number: int, lead: str) -> Iterator[str]:
         choose = self._choose
-        years = list(range(slot.start, slot.end + 1))[: choose.randint(2, 3)]
+        years = list(range(slot.start, slot.end + 1))[: choose.randint(2, 3) if number > 1 else None]
         yield f"  - id: {slot.id}.a{number}"
         yield f"    title: {self._words(5)}"
         yield f"    category: {choose.choice(CATEGORIES)}"
@@ -245,7 +251,7 @@ class _Writer:
             lines += [f"## {self._words(4)} {{#bag-{id}-{n}}}", ""]
             lines += [f"{self._words(45)}. Seluruhnya {{{{ programs.count | words }}}} program senilai"]
             lines += [f"{{{{ budget.total | rupiah_short }}}} [@src-contoh]; lihat [](#{target}-0001).", ""]
-            lines += [f"1. {self._words(14)}.", f"2. **{self._words(2)}** {self._words(9)}.", ""]
+            lines += [f"1. {self._words(14)}.", f"2. **{self._words(2)}:** {self._words(9)}.", ""]
         return "\n".join(lines)
 
 
@@ -301,6 +307,7 @@ REGISTRIES = {
 """,
     "registries/plans.yaml": """\
 - {id: rpjmd-2025, title: RPJMD 2025–2029, period: {start: 2025, end: 2029}}
+- {id: rpjpd-2025, title: RPJPD 2025–2045, period: {start: 2025, end: 2045}}
 """,
     "registries/facts.yaml": """\
 - {id: regions-with-masterplan, title: Bermasterplan, value: 24, of: 27, unit: region, source: src-contoh}

@@ -166,6 +166,14 @@ def test_a_cold_check_against_plain_parsing(plans: dict[int, Path], report: Repo
     report.judge("check / floor A", median(ours.cpu / alone(floor) for ours, floor in pairs), 2.5)
 
 
+def test_all_rules_against_loading_and_resolving(plans: dict[int, Path], report: Report) -> None:
+    costs = {
+        name: [alone(one_run(name, plans[LARGEST])) for _ in range(RUNS)] for name in ("parse", "resolve", "check")
+    }
+    added = median(costs["check"]) / (median(costs["parse"]) + median(costs["resolve"]))
+    report.judge("all rules / parse and resolve", added, 0.6)
+
+
 def test_a_cold_site_against_plain_parsing(plans: dict[int, Path], report: Report, tmp_path: Path) -> None:
     root = plans[LARGEST]
     fresh = iter(range(RUNS))
