@@ -32,7 +32,7 @@ LOCK = $(UV) pip compile --quiet --system-certs --generate-hashes --no-strip-ext
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help book check demo-history test test-system test-all bench lint format package lock debian-packages clean distclean
+.PHONY: help book check demo-history test test-system test-all mutation bench lint format package lock debian-packages clean distclean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' Makefile
@@ -54,6 +54,9 @@ test-system: $(DEV) ## Run the tests that need Debian packages: LibreOffice, Chr
 	$(BIN)/pytest -m system
 
 test-all: test test-system ## Run every test; needs make debian-packages once
+
+mutation: $(DEV) ## Make some 1,900 single mistakes in the sample, and report how many are found, and where
+	$(BIN)/python -m tests.mutations
 
 bench: $(DEV) ## Measure the benchmarks
 	$(BIN)/pytest tests/benchmarks -m bench -s

@@ -32,6 +32,8 @@ def _actions_money(program: Program, place: Place, in_plan: range) -> Iterator[D
 
 def _own_money(program: Program, place: Place, in_plan: range) -> Iterator[Diagnostic]:
     period = program.period
+    if period.start > period.end:
+        return
     for at, line in enumerate(() if isinstance(program.budget, str) else program.budget):
         if not period.start <= line.year <= period.end and line.year in in_plan:
             years = f"{period.start}–{period.end}"

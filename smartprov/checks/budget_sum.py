@@ -8,7 +8,7 @@ from typing import cast
 from smartprov.checks.context import Context
 from smartprov.diagnostics import Diagnostic, Related, error
 from smartprov.plan.entities.program import BudgetLine
-from smartprov.plan.figures import Amount, Tally
+from smartprov.plan.figures import Amount, Tally, budget_lines
 from smartprov.plan.plan import Plan
 
 Sums = dict[tuple[int, str], Amount]
@@ -20,6 +20,8 @@ def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
         place = plan.place(program.id)
         if isinstance(program.budget, str) or not (place.is_whole("budget") and place.is_whole("actions")):
             continue
+        if not all(line.scheme in plan.funding for _, line in budget_lines(program)):
+            continue  # it is called unknown already, and what it was meant to be is not known
         own = _sums(program.budget)
         actions = _sums(line for action in program.actions for line in action.budget)
         for reason, where, left, right in _differences(own, actions):

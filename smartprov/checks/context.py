@@ -9,16 +9,24 @@ from smartprov.diagnostics import Span
 from smartprov.plan.entities.indicator import Indicator
 from smartprov.plan.figures import Figures
 from smartprov.plan.lookup import Lookup, Unknown, Value, View
+from smartprov.plan.places import Place
 from smartprov.plan.plan import Chapter, Plan
 from smartprov.plan.resolve import nearest_id
 from smartprov.plan.typed_figures import TypedFigure, typed_figures
 from smartprov.plan.validation import nearest
 from smartprov.source import prose
 from smartprov.source.document import KeyPath
-from smartprov.source.expression import Expression
+from smartprov.source.expression import Expression, Part
 from smartprov.source.passages import Passage, passages_of
+from smartprov.text.names import TABLE_BY_KIND
 
 Found = Value | Unknown | View
+_KIND_BY_TABLE = {
+    **{table: kind for kind, table in TABLE_BY_KIND.items()},
+    "quick_wins": "program",
+    "by_scheme": "funding",
+    "by_phase": "phase",
+}
 Covers = Callable[[str], bool]
 """Whether some bundled font has a character."""
 
@@ -192,6 +200,27 @@ def every_indicator(plan: Plan) -> Iterator[tuple[Indicator, str, KeyPath]]:
                 yield indicator, program.id, ("indicators", index)
     for shared in plan.registry_indicators.values():
         yield shared, shared.id, ()
+
+
+def was_lost(plan: Plan, parts: tuple[Part, ...], understood: int) -> bool:
+    """Whether a mistake in the data took away what a path leads to, of which so many parts were understood."""
+    names = [str(part.value) for part in parts[: understood + 1]]
+    if understood and parts[understood].kind == "subscript":
+        if _KIND_BY_TABLE.get(names[understood - 1]) in plan.places.hidden:
+            return True
+    if names[0] == "vision":
+        return "strategy-map" in plan.places.hidden
+    places = [place for name in names for place in _places_of(plan, name)]
+    if names[0] == "plan":
+        places.append(plan.place(plan.masterplan.id, "masterplan"))
+    return any(place.lost or place.document.is_broken for place in places)
+
+
+def _places_of(plan: Plan, id: str) -> Iterator[Place]:
+    for namespace in ("", "region", "phase", "abbreviation", "amendment"):
+        place = plan.places.of(id, namespace)
+        if place is not None:
+            yield place
 
 
 def nearest_name(name: str, known: Iterable[str]) -> str:

@@ -13,7 +13,8 @@ from smartprov.diagnostics import Diagnostic, warning
 from smartprov.plan.plan import Plan
 from smartprov.plan.values import TBD
 
-ALIKE = 0.86
+ALIKE, NEARLY_THE_SAME = 0.86, 0.9
+"""How alike a phrase must be to a name: one that begins as an agency's does, and any other."""
 _PHRASE = re.compile(r"[A-Z][\w.’'-]*(?:,? (?:dan |atau |of |and )?[A-Z][\w.’'-]*)+")
 
 
@@ -34,8 +35,8 @@ def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
                 span = passage.span(at, at + len(alias))
                 yield warning("name-spelling", span, reason="alias", said=alias, right=aliases[alias])
                 continue
-            known = names if said.split()[0] in firsts else people
-            right = _near(said, known)
+            is_agency = said.split()[0] in firsts
+            right = _near(said, names, ALIKE) if is_agency else _near(said, [*names, *people], NEARLY_THE_SAME)
             if right:
                 span = passage.span(match.start(), match.start() + len(said))
                 yield warning("name-spelling", span, reason="near", said=said, right=right)
@@ -46,11 +47,11 @@ def _is_part(alias: str, name: str, said: str) -> bool:
     return alias in name and name in said
 
 
-def _near(said: str, known: list[str]) -> str:
+def _near(said: str, known: list[str], alike: float) -> str:
     """The name that is meant; empty where it is spelled right, as a whole or at the head of a longer phrase."""
     if not known or any(said.startswith(name) or name.startswith(said) for name in known):
         return ""
-    best = process.extractOne(said, known, scorer=OSA.normalized_similarity, score_cutoff=ALIKE)
+    best = process.extractOne(said, known, scorer=OSA.normalized_similarity, score_cutoff=alike)
     return str(best[0]) if best else ""
 
 

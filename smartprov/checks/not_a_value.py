@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from smartprov.checks.context import Context
+from smartprov.checks.context import Context, was_lost
 from smartprov.diagnostics import Diagnostic, error
 from smartprov.plan.lookup import View
 from smartprov.plan.plan import Plan
@@ -14,10 +14,10 @@ MOST = 12
 
 
 def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
-    """A path that stops at a table or an entity; the hint completes it."""
+    """A path that stops at a table or an entity; the hint completes it. Not where a mistake took its end away."""
     for value in context.values:
         expression, found = value.expression, value.found
-        if isinstance(found, View):
+        if isinstance(found, View) and not was_lost(plan, expression.parts, len(expression.parts) - 1):
             names = [str(name) for name in found.members]
             path = expression.text.partition("|")[0].strip()
             member = next((name for name in PREFERRED if name in names), "")

@@ -16,7 +16,7 @@ _FAULTS = (
     ("space", re.compile(r"\b(?P<fault>Rp\s+)(?=\d)")),
     ("commas", re.compile(r"(?<![\w.,])(?:Rp\.?\s?)?(?P<fault>\d{1,3}(?:,\d{3}){2,})(?![\w,])")),
     ("decimal", re.compile(r"(?<![\w.,/-])(?P<fault>\d+\.\d{1,2})(?=\s?(?:%|persen|juta|miliar|triliun|poin)(?!\w))")),
-    ("ungrouped", re.compile(r"\bRp\.?\s?(?P<fault>\d{5,})(?![\d.,])")),
+    ("ungrouped", re.compile(r"\bRp\.?\s?(?P<fault>\d{5,})(?!\d|[.,]\d)")),
 )
 
 

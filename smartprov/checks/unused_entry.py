@@ -98,7 +98,7 @@ def _unused_terms(plan: Plan, context: Context) -> list[str]:
         for passage in context.prose.passages:
             left.difference_update(_WORD.findall(passage.text))
     for text in _data_texts(plan) if left else ():
-        left = {term for term in left if term not in text}
+        left = {term for term in left if term not in text or not re.search(rf"(?<!\w){re.escape(term)}(?!\w)", text)}
     return [term for term in plan.abbreviations if term in left]
 
 

@@ -30,6 +30,7 @@ COLUMNS_END = "<!-- end of the columns -->"
 _NAME_BY_PATTERN = {
     values.ID_PATTERN: "id",
     values.CODE_PATTERN: "code",
+    values.ID_OR_CODE_PATTERN: "id|code",
     values.VERSION_PATTERN: "version",
     values.TEXT_PATTERN: "text",
 }

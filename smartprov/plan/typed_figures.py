@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
 from typing import Literal
 
 from smartprov.plan.figures import Figures, fact_share
+from smartprov.plan.known_figures import Known, KnownFigures
 from smartprov.plan.plan import Plan
 from smartprov.source.passages import Passage
-from smartprov.text.forms.typed import Measure, Typed
+from smartprov.text.forms.typed import Typed
 
 Likeness = Literal["same", "near", "thousand", "released"]
 """The plan's own number, one close by, the same but for three zeros, or what the plan said when last released."""
@@ -47,21 +47,6 @@ CLOSE_MONEY = Fraction(1, 50)
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """A number of the plan and the path to it. `scope` are words of which the sentence must hold one."""
-
-    path: str
-    value: Fraction
-    measure: Measure = ""
-    noun: str = ""
-    scope: tuple[str, ...] = ()
-
-    def is_meant_in(self, sentence: str) -> bool:
-        """Whether the sentence speaks of what the number belongs to."""
-        return not self.scope or any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", sentence) for word in self.scope)
-
-
-@dataclass(frozen=True, slots=True)
 class TypedFigure:
     """A typed number and what it stands for."""
 
@@ -82,8 +67,8 @@ def typed_figures(
     plan: Plan, figures: Figures, passages: Iterable[Passage], base: Plan | None = None
 ) -> Iterator[TypedFigure]:
     """Every typed number that is one of the plan's, or nearly."""
-    own = _Knowledge(plan, figures)
-    released = _Knowledge(base, Figures(base)) if base is not None else None
+    own = KnownFigures(plan, figures)
+    released = KnownFigures(base, Figures(base)) if base is not None else None
     for passage in passages:
         for at, typed in enumerate(passage.numbers):
             if typed.measure in ("year", "label") or typed.is_range:
@@ -93,81 +78,8 @@ def typed_figures(
                 yield found
 
 
-class _Knowledge:
-    """The numbers of one plan, made when they are first asked for."""
-
-    def __init__(self, plan: Plan, figures: Figures) -> None:
-        self.plan = plan
-        self._figures = figures
-
-    @cached_property
-    def counts(self) -> tuple[Known, ...]:
-        """How many of each kind there are, and how many programs and actions a dimension or an agency has."""
-        return (*self._whole_counts(), *self._part_counts())
-
-    def _whole_counts(self) -> Iterator[Known]:
-        plan = self.plan
-        sizes = {
-            "programs": len(plan.programs),
-            "actions": len(plan.actions),
-            "indicators": len(plan.indicators),
-            "agencies": len(plan.agencies),
-            "regions": len(plan.regions),
-            "dimensions": len(plan.dimensions),
-            "missions": len(plan.missions),
-            "goals": len(plan.goals),
-            "strategies": len(plan.strategies),
-            "issues": len(plan.issues),
-            "gaps": len(plan.gaps),
-            "quick_wins": sum(1 for each in plan.programs.values() if each.quick_win),
-            "consultations": len(plan.consultations),
-        }
-        yield from (Known(f"{name}.count", Fraction(size), noun=name) for name, size in sizes.items())
-
-    def _part_counts(self) -> Iterator[Known]:
-        programs = self.plan.programs.values()
-        for id, dimension in self.plan.dimensions.items():
-            own = [each for each in programs if each.dimension == id]
-            path, scope = f"dimensions['{id}']", (dimension.title,)
-            yield Known(f"{path}.programs.count", Fraction(len(own)), noun="programs", scope=scope)
-            actions = Fraction(sum(len(each.actions) for each in own))
-            yield Known(f"{path}.actions.count", actions, noun="actions", scope=scope)
-        for id, agency in self.plan.agencies.items():
-            names = tuple(each for each in (agency.name, agency.abbreviation) if each)
-            led = Fraction(sum(1 for each in programs if each.lead_agency == id))
-            yield Known(f"agencies['{id}'].programs.count", led, noun="programs", scope=names)
-
-    @cached_property
-    def amounts(self) -> tuple[Known, ...]:
-        """The sums of money that one may speak of."""
-        return tuple(self._amounts())
-
-    def _amounts(self) -> Iterator[Known]:
-        plan, figures = self.plan, self._figures
-        yield Known("budget.total", Fraction(figures.total.rupiah), "rupiah")
-        tables: tuple[tuple[str, str, dict[object, tuple[str, ...]]], ...] = (
-            ("year", "budget.by_year[{}]", {year: (str(year),) for year in self._years()}),
-            ("scheme", "budget.by_scheme['{}']", {id: (each.title,) for id, each in plan.funding.items()}),
-            ("phase", "budget.by_phase['{}']", {each.id: (each.title,) for each in plan.masterplan.phases}),
-            ("dimension", "dimensions['{}'].budget.total", {i: (each.title,) for i, each in plan.dimensions.items()}),
-            ("program", "programs['{}'].budget.total", {i: (each.title,) for i, each in plan.programs.items()}),
-            (
-                "agency",
-                "agencies['{}'].budget.total",
-                {i: tuple(n for n in (each.name, each.abbreviation) if n) for i, each in plan.agencies.items()},
-            ),
-        )
-        for by, path, scopes in tables:
-            for key, amount in figures.by(by).items():
-                if key in scopes and amount.rupiah:
-                    yield Known(path.format(key), Fraction(amount.rupiah), "rupiah", scope=scopes[key])
-
-    def _years(self) -> range:
-        return range(self.plan.masterplan.period.start, self.plan.masterplan.period.end + 1)
-
-
 def _compared(
-    own: _Knowledge, released: _Knowledge | None, passage: Passage, at: int, typed: Typed
+    own: KnownFigures, released: KnownFigures | None, passage: Passage, at: int, typed: Typed
 ) -> TypedFigure | None:
     sentence = _sentence(passage, typed)
     if typed.measure == "percent":
@@ -183,7 +95,18 @@ def _compared(
                 if likeness != "same" and released and _was_released(released, passage, typed, sentence, known):
                     return TypedFigure(passage, typed, known, "released")
                 return TypedFigure(passage, typed, known, likeness)
-    return _released(own, released, passage, typed, sentence)
+    return _of_section(own, passage, typed) or _released(own, released, passage, typed, sentence)
+
+
+def _of_section(own: KnownFigures, passage: Passage, typed: Typed) -> TypedFigure | None:
+    """A count that is exactly one of what the section is about; nothing less will do, for it is only near by."""
+    noun = _NOUN.match(passage.text, typed.end)
+    if noun is None or typed.measure:
+        return None
+    for known in own.counts:
+        if known.noun == noun.lastgroup and known.value == typed.low >= FEW and known.may_be_meant_in(passage):
+            return TypedFigure(passage, typed, known, "same")
+    return None
 
 
 def _sentence(passage: Passage, typed: Typed) -> str:
@@ -191,17 +114,15 @@ def _sentence(passage: Passage, typed: Typed) -> str:
     return passage.text[sentence.start : sentence.end]
 
 
-def _candidates(own: _Knowledge, passage: Passage, typed: Typed, sentence: str) -> list[Known]:
-    """Numbers of the right kind; where some part of the plan is named, its numbers and no others."""
+def _candidates(own: KnownFigures, passage: Passage, typed: Typed, sentence: str) -> list[Known]:
+    """Numbers of the right kind that may be meant; those of a part that is spoken of first."""
     if typed.measure == "rupiah":
-        found = [known for known in own.amounts if known.is_meant_in(sentence)]
-        scoped = [known for known in found if known.scope]
-        return scoped + [known for known in found if not known.scope]
+        return [known for known in own.amounts if known.is_meant_in(passage, sentence)]
     noun = _NOUN.match(passage.text, typed.end)
     if noun is None:
         return []
-    found = [known for known in own.counts if known.noun == noun.lastgroup and known.is_meant_in(sentence)]
-    return [known for known in found if known.scope] or found
+    found = [known for known in own.counts if known.noun == noun.lastgroup and known.is_meant_in(passage, sentence)]
+    return sorted(found, key=lambda known: not known.scopes)
 
 
 def _likeness(typed: Typed, known: Known, sentence: str) -> Likeness | None:
@@ -211,7 +132,7 @@ def _likeness(typed: Typed, known: Known, sentence: str) -> Likeness | None:
     if known.measure == "rupiah":
         return _money_likeness(typed, known, sentence)
     if low == value:
-        return "same" if value >= FEW or known.scope or known.noun in ("dimensions", "missions", "goals") else None
+        return "same" if value >= FEW or known.scopes or known.noun in ("dimensions", "missions", "goals") else None
     if value >= FEW and abs(low - value) <= max(Fraction(1), value * CLOSE):
         return "near"
     return None
@@ -220,8 +141,8 @@ def _likeness(typed: Typed, known: Known, sentence: str) -> Likeness | None:
 def _money_likeness(typed: Typed, known: Known, sentence: str) -> Likeness | None:
     value, low = known.value, typed.low
     if abs(low - value) <= typed.step / 2:
-        return "same" if typed.significant > 1 or known.scope else None
-    if typed.significant < 2 or not (known.scope or _WHOLE.search(sentence)):
+        return "same" if typed.significant > 1 or known.scopes else None
+    if typed.significant < 2 or not (known.scopes or _WHOLE.search(sentence)):
         return None
     if any(
         abs(low * factor - value) <= max(typed.step * factor / 2, value * CLOSE_MONEY / 10)
@@ -231,7 +152,7 @@ def _money_likeness(typed: Typed, known: Known, sentence: str) -> Likeness | Non
     return "near" if abs(low - value) <= value * CLOSE_MONEY else None
 
 
-def _share(own: _Knowledge, passage: Passage, typed: Typed) -> Known | None:
+def _share(own: KnownFigures, passage: Passage, typed: Typed) -> Known | None:
     """A percentage that is a fact's share, or a fact's own value where the sentence cites the fact's source."""
     cited = passage.sentence_at(typed.start).cites
     for id, fact in own.plan.facts.items():
@@ -245,7 +166,7 @@ def _share(own: _Knowledge, passage: Passage, typed: Typed) -> Known | None:
     return None
 
 
-def _part(own: _Knowledge, passage: Passage, at: int) -> tuple[Known, Likeness] | None:
+def _part(own: KnownFigures, passage: Passage, at: int) -> tuple[Known, Likeness] | None:
     """`24 dari 27`, said of a fact that has both numbers: either of the two, and whether it agrees."""
     numbers = passage.numbers
     for first, second in ((at, at + 1), (at - 1, at)):
@@ -266,7 +187,7 @@ def _part(own: _Knowledge, passage: Passage, at: int) -> tuple[Known, Likeness] 
     return None
 
 
-def _was_released(released: _Knowledge, passage: Passage, typed: Typed, sentence: str, known: Known) -> bool:
+def _was_released(released: KnownFigures, passage: Passage, typed: Typed, sentence: str, known: Known) -> bool:
     return any(
         each.path == known.path and _likeness(typed, each, sentence) == "same"
         for each in _candidates(released, passage, typed, sentence)
@@ -274,7 +195,7 @@ def _was_released(released: _Knowledge, passage: Passage, typed: Typed, sentence
 
 
 def _released(
-    own: _Knowledge, released: _Knowledge | None, passage: Passage, typed: Typed, sentence: str
+    own: KnownFigures, released: KnownFigures | None, passage: Passage, typed: Typed, sentence: str
 ) -> TypedFigure | None:
     """What the plan said when it was released and does not say any more."""
     for known in _candidates(released, passage, typed, sentence) if released else ():

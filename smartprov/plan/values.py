@@ -20,6 +20,7 @@ TBD: Literal["tbd"] = "tbd"
 
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z0-9]+)*$"
 CODE_PATTERN = r"^[0-9A-Z]+(\.[0-9A-Z]+)*$"
+ID_OR_CODE_PATTERN = f"{ID_PATTERN}|{CODE_PATTERN}"
 VERSION_PATTERN = r"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)$"
 DATE_PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 RANGE_PATTERN = r"^-?[0-9]+(\.[0-9]+)?-[0-9]+(\.[0-9]+)?$"
@@ -30,6 +31,7 @@ MAX_MONEY = 10**17
 
 CODE_BY_PATTERN = {
     ID_PATTERN: "bad-id",
+    ID_OR_CODE_PATTERN: "bad-id",
     CODE_PATTERN: "bad-code",
     VERSION_PATTERN: "bad-version",
     TEXT_PATTERN: "empty-text",

@@ -47,6 +47,14 @@ class Sentence:
     cites: tuple[str, ...]
 
 
+@dataclass(slots=True)
+class Section:
+    """What stands below one heading: its words, and the ids that its references, values and blocks name."""
+
+    title: str = ""
+    names: set[str] = field(default_factory=set)
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A paragraph, heading, cell, caption or term as one line of text, read once for all rules."""
@@ -57,6 +65,9 @@ class Passage:
     values: tuple[Filled, ...]
     sentences: tuple[Sentence, ...]
     document: prose.ChapterDocument = field(repr=False)
+    section: Section = field(repr=False)
+    names: frozenset[str] = frozenset()
+    """The ids that its own references and values name."""
     numbers: tuple[Typed, ...] = ()
     """The numbers that were typed, in digits or in words."""
 
@@ -98,10 +109,17 @@ class Passage:
 def passages_of(document: prose.ChapterDocument) -> Iterator[Passage]:
     """The running text of a chapter in reading order, notes at its end."""
     for blocks in (document.blocks, *document.footnotes.values()):
+        section = Section()
         for block in prose.every_block(blocks):
+            if isinstance(block, prose.Heading):
+                section = Section()
+            elif isinstance(block, prose.Directive):
+                section.names.update(option.value for option in block.options)
             for kind, inlines in _stretches(block):
-                passage = _read(kind, inlines, document)
+                passage = _read(kind, inlines, document, section)
                 if passage is not None:
+                    section.title = passage.text if kind == "heading" else section.title
+                    section.names |= passage.names
                     yield passage
 
 
@@ -134,6 +152,7 @@ class _Reading:
         self.runs: list[Run] = []
         self.values: list[Filled] = []
         self.citations: list[tuple[int, str]] = []
+        self.names: set[str] = set()
 
     def add(self, inlines: tuple[prose.Inline, ...]) -> None:
         for inline in inlines:
@@ -146,9 +165,11 @@ class _Reading:
                 case prose.Link():
                     self.add(inline.inlines)
                 case prose.Reference():
+                    self.names.add(inline.target)
                     self.add(inline.inlines) if inline.inlines else self._put(STAND_IN)
                 case prose.Value():
                     self.values.append(Filled(self.length, inline))
+                    self.names.update(str(part.value) for part in inline.expression.parts if part.kind == "subscript")
                     self._put(STAND_IN)
                 case prose.Citation():
                     self.citations += [(self.length, source) for source, _ in inline.sources]
@@ -164,7 +185,9 @@ class _Reading:
         self.length += len(text)
 
 
-def _read(kind: Kind, inlines: tuple[prose.Inline, ...], document: prose.ChapterDocument) -> Passage | None:
+def _read(
+    kind: Kind, inlines: tuple[prose.Inline, ...], document: prose.ChapterDocument, section: Section
+) -> Passage | None:
     reading = _Reading()
     reading.add(inlines)
     if not reading.runs:
@@ -173,7 +196,17 @@ def _read(kind: Kind, inlines: tuple[prose.Inline, ...], document: prose.Chapter
     if "://" in text or "www." in text or "@" in text:
         text = _ADDRESS.sub(lambda address: STAND_IN * len(address[0]), text)
     sentences = tuple(_sentences(text, reading.citations))
-    return Passage(kind, text, tuple(reading.runs), tuple(reading.values), sentences, document, typed_numbers(text))
+    return Passage(
+        kind,
+        text,
+        tuple(reading.runs),
+        tuple(reading.values),
+        sentences,
+        document,
+        section,
+        frozenset(reading.names),
+        typed_numbers(text),
+    )
 
 
 def _sentences(text: str, citations: list[tuple[int, str]]) -> Iterator[Sentence]:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import field_validator
 
 from smartprov.plan.entities.aligned_plan import Period
-from smartprov.plan.entities.references import AgencyId, AnyId, ChapterId, RegulationId
+from smartprov.plan.entities.references import AgencyId, AnyIdOrCode, ChapterId, RegulationId
 from smartprov.plan.values import (
     Code,
     Color,
@@ -147,7 +147,7 @@ class Accepted(Entity):
     ENTRY_KEY = ("code", "at")
 
     code: Annotated[Text, about("The finding's code.", "Kode temuan.")]
-    at: Annotated[AnyId | Code | None, about("Where: an id.", "Pada id apa.")] = None
+    at: Annotated[AnyIdOrCode | None, about("Where: an id.", "Pada id apa.")] = None
     reason: Annotated[Text, about("Why it is accepted.", "Alasan diterima.")]
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from smartprov.plan.values import CODE_PATTERN, ID_PATTERN, Reference
+from smartprov.plan.values import CODE_PATTERN, ID_OR_CODE_PATTERN, ID_PATTERN, Reference
 
 
 def _names(pattern: str, *kinds: str) -> tuple[object, object]:
@@ -35,6 +35,7 @@ PhaseId = Annotated[str, *_names(ID_PATTERN, "phase")]
 ChapterId = Annotated[str, *_names(ID_PATTERN, "chapter")]
 BasisId = Annotated[str, *_names(ID_PATTERN, "regulation", "commitment", "tbd")]
 AnyId = Annotated[str, Field(pattern=ID_PATTERN)]
+AnyIdOrCode = Annotated[str, Field(pattern=ID_OR_CODE_PATTERN)]
 HistoricProgramId = Annotated[
     str,
     Field(pattern=ID_PATTERN, json_schema_extra={"x-smartprov-ref": ["program"]}),

@@ -29,7 +29,10 @@ class Footnotes:
         self.blocks.setdefault(label, blocks)
 
     def check(self, blocks: tuple[Block, ...]) -> None:
-        """Compare the calls in a chapter's blocks with the definitions."""
+        """Compare the calls in a chapter's blocks with the definitions.
+
+        While a call leads nowhere, a note that seems unused may be the one that is meant.
+        """
         say = self.report.diagnostics.append
         called: set[str] = set()
         for call in _calls(blocks):
@@ -43,7 +46,7 @@ class Footnotes:
             if not footnote:
                 say(error("empty-footnote", self._spans[label], label=label))
         for label, span in self._spans.items():
-            if label not in called:
+            if label not in called and called <= self.blocks.keys():
                 say(warning("unused-footnote", span, label=label))
 
 

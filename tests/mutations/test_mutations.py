@@ -1,0 +1,29 @@
+"""A slice of the mistakes that `make mutation` makes: each is found, on its line, and nothing else is said."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from tests.mutations.__main__ import mutations
+from tests.mutations.sample import Mutation, Outcome, judge, new_findings
+
+SLICE = 80
+OPEN = {
+    "stale-number: dimensions['economy'].actions.count near",
+    "stale-number: dimensions['society'].actions.count near",
+}
+"""Not found: a count that is nearly one of what only the section, not the paragraph, is about."""
+CHOSEN = random.Random(6).sample([each for each in mutations() if each.name not in OPEN], SLICE)
+
+
+def test_the_sample_itself_shows_nothing_new() -> None:
+    assert new_findings({}) == []
+
+
+@pytest.mark.parametrize("mutation", CHOSEN, ids=lambda mutation: str(mutation.name))
+def test_a_single_mistake_is_found_where_it_is_and_alone(mutation: Mutation) -> None:
+    judged = judge(mutation)
+    said = [(each.code, each.span.path, each.span.line) for each in judged.said]
+    assert judged.outcome is Outcome.FOUND, (mutation.codes, mutation.path, mutation.lines, said)
