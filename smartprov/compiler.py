@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from smartprov.checks.verdict import AcceptedFinding
     from smartprov.plan.figures import Figures
     from smartprov.plan.plan import Plan
+    from smartprov.plan.reviewing import ReviewedProse
     from smartprov.render.html import Download
     from smartprov.source.load import Source
 
@@ -60,19 +61,23 @@ class Checked:
         return strict and any(each.severity is Severity.WARNING for each in self.diagnostics)
 
 
-def check_folder(root: Path) -> Checked:
+Recall = Callable[["Plan"], "Mapping[str, ReviewedProse]"]
+"""Finds a plan's chapters as they stood when they were last reviewed, which only git knows."""
+
+
+def check_folder(root: Path, recall: Recall | None = None) -> Checked:
     """Stages 1 to 3 over a plan's folder."""
-    return check_files(read_folder(root))
+    return check_files(read_folder(root), recall)
 
 
-def check_files(folder: Folder) -> Checked:
+def check_files(folder: Folder, recall: Recall | None = None) -> Checked:
     """Stages 1 to 3 over files that were read, wherever from."""
     from smartprov.source.load import parse_source
 
-    return check_source(parse_source(folder.files, folder.assets, folder.diagnostics))
+    return check_source(parse_source(folder.files, folder.assets, folder.diagnostics), recall)
 
 
-def check_source(source: Source) -> Checked:
+def check_source(source: Source, recall: Recall | None = None) -> Checked:
     """Stages 2 and 3 over a source that was loaded from anywhere."""
     from smartprov.plan.resolve import resolve_plan
 
@@ -90,7 +95,9 @@ def check_plan(plan: Plan, found: tuple[Diagnostic, ...]) -> Checked:
     from smartprov.plan.lookup import Lookup
 
     figures = compute_figures(plan)
-    context = make_context(plan, figures, Lookup(plan, figures), _is_covered, is_sound=not has_errors(found))
+    is_sound = not has_errors(found)
+    reviewed = recall(plan) if recall and is_sound else {}
+    context = make_context(plan, figures, Lookup(plan, figures), _is_covered, is_sound=is_sound, reviewed=reviewed)
     verdict = apply_rules(plan, in_order((*found, *run_checks(plan, context))))
     return Checked(plan, figures, in_order(verdict.diagnostics), verdict.accepted)
 

@@ -8,9 +8,17 @@ from typing import TYPE_CHECKING
 
 from smartprov.diagnostics import SmartprovError
 from smartprov.plan.fingerprints import commitment_fingerprint
+from smartprov.plan.lookup import Lookup
 from smartprov.plan.resolve import resolve_plan
-from smartprov.plan.reviewing import Reading, review_fingerprint, reviewables
-from smartprov.source.history import commits_writing, file_at, steps_of
+from smartprov.plan.reviewing import (
+    Reading,
+    ReviewedProse,
+    review_fingerprint,
+    reviewables,
+    reviewed_prose_of,
+    values_of,
+)
+from smartprov.source.history import commits_writing, file_at, is_unchanged_since, steps_of
 from smartprov.source.load import parse_source
 from smartprov.source.revision import find_revision, tags_of
 from smartprov.versions import Version, load_version
@@ -63,6 +71,38 @@ def reviewed_version(
         if version and reading.of in known and review_fingerprint(known[reading.of]) == reading.fingerprint:
             return version
     return None
+
+
+def recalled_prose(
+    folder: Path, plan: Plan, found: tuple[Reading, ...], environment: Mapping[str, str]
+) -> dict[str, ReviewedProse]:
+    """Reviewed chapters, each as the plan stood in the commit that wrote its review.
+
+    Left out are chapters without values, reviews that no commit has yet, and a plan that has not changed since.
+    """
+    recalled: dict[str, ReviewedProse] = {}
+    versions: dict[str, Version | None] = {}
+    parsed: Parsed = {}
+    for reading in found:
+        if not any(values_of(plan.chapters[reading.of])):
+            continue
+        commit = _written_in(folder, review_path(plan, reading), reading.fingerprint)
+        if not commit or is_unchanged_since(folder, commit):
+            continue
+        if commit not in versions:
+            versions[commit] = _loaded(folder, commit, environment, parsed, set())
+        version = versions[commit]
+        if version is not None:
+            lookup = Lookup(version.plan, version.figures)
+            recalled[reading.of] = reviewed_prose_of(version.plan, lookup, reading)
+    return recalled
+
+
+def _written_in(folder: Path, path: str, fingerprint: str) -> str:
+    """The last commit in which a file came to hold a fingerprint; empty where no commit has it."""
+    words = fingerprint.encode()
+    commits = commits_writing(folder, path, fingerprint)
+    return next((each for each in commits if words in (file_at(folder, each, path) or b"")), "")
 
 
 def review_path(plan: Plan, reading: Reading) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from smartprov.diagnostics import Span
@@ -12,6 +12,7 @@ from smartprov.plan.lookup import Lookup, Unknown, Value, View
 from smartprov.plan.places import Place
 from smartprov.plan.plan import Chapter, Plan
 from smartprov.plan.resolve import nearest_id
+from smartprov.plan.reviewing import ReviewedProse
 from smartprov.plan.typed_figures import TypedFigure, typed_figures
 from smartprov.plan.validation import nearest
 from smartprov.source import prose
@@ -79,6 +80,8 @@ class Context:
     """The plan as it was last released; None where no release is known."""
     typed: tuple[TypedFigure, ...] = field(default=(), repr=False)
     """Numbers of prose that the plan knows, or knew when it was released."""
+    reviewed: Mapping[str, ReviewedProse] = field(default_factory=dict, repr=False)
+    """Chapters as they stood when they were last reviewed; none where that is not known."""
 
 
 def make_context(
@@ -89,15 +92,17 @@ def make_context(
     *,
     is_sound: bool = True,
     base: Plan | None = None,
+    reviewed: Mapping[str, ReviewedProse] | None = None,
 ) -> Context:
     """The context of one plan; without `covers`, letters are not looked at, and without `base`, no earlier version.
 
-    `is_sound` says that reading and resolving found no error.
+    `is_sound` says that reading and resolving found no error; `reviewed` are chapters as they stood when last reviewed.
     """
     prose = gather_prose(plan)
     values = tuple(_looked_up(value.expression, lookup) for value in prose.values)
     typed = tuple(typed_figures(plan, figures, prose.passages, base)) if is_sound else ()
-    return Context(figures, lookup, covers, prose, values, _has_whole_programs(plan), is_sound, base, typed)
+    whole = _has_whole_programs(plan)
+    return Context(figures, lookup, covers, prose, values, whole, is_sound, base, typed, reviewed or {})
 
 
 def _looked_up(expression: Expression, lookup: Lookup) -> LookedUp:

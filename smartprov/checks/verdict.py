@@ -30,6 +30,10 @@ class Verdict:
     accepted: tuple[AcceptedFinding, ...] = ()
 
 
+REMEMBERED = frozenset(("suspect-prose",))
+"""What only git's history can tell, so that its absence says nothing."""
+
+
 def apply_rules(plan: Plan, diagnostics: tuple[Diagnostic, ...]) -> Verdict:
     """Weigh findings by `rules` of masterplan.yaml. What is wrong with those rules is added to what counts.
 
@@ -50,7 +54,7 @@ def apply_rules(plan: Plan, diagnostics: tuple[Diagnostic, ...]) -> Verdict:
         weighed = [each for each in weighed if not any(each is one for one in taken)]
         if found and not taken:
             said.append(_useless("accepted-error", plan, index, acceptance))
-        elif not taken and not is_broken and not _was_taken(accepted, acceptance, plan):
+        elif not (taken or is_broken or acceptance.code in REMEMBERED or _was_taken(accepted, acceptance, plan)):
             said.append(_useless("accepted-unmatched", plan, index, acceptance))
     return Verdict((*weighed, *said), tuple(accepted))
 

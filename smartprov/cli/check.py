@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +15,10 @@ from smartprov.cli.console import Console, SourceLines, console, show_diagnostic
 from smartprov.cli.folders import plan_folder
 from smartprov.diagnostics import UsageError
 from smartprov.text.messages import message
+
+if TYPE_CHECKING:
+    from smartprov.plan.plan import Plan
+    from smartprov.plan.reviewing import ReviewedProse
 
 
 class Report(StrEnum):
@@ -50,7 +56,7 @@ def check(
     elif diff:
         said.speak(None)
         raise UsageError("useless-flag", flag="--diff", reason=message("reason-no-fix", {}, said.language))
-    checked = check_folder(root)
+    checked = check_folder(root, partial(_recalled, root))
     said.speak(checked.plan.masterplan.language if checked.plan else None)
     if format is Report.JSON:
         shown = SourceLines(root).shown
@@ -69,6 +75,18 @@ def _fix(said: Console, root: Path, *, is_shown: bool) -> None:
     mended = mend(folder)
     said.speak(mended.language)
     show_or_write(said, root, folder, mended, write=not is_shown)
+
+
+def _recalled(root: Path, plan: Plan) -> Mapping[str, ReviewedProse]:
+    """Chapters as they stood when they were last reviewed. Git is asked only where one was."""
+    from smartprov.plan.reviewing import chapter_readings
+
+    found = chapter_readings(plan)
+    if not found:
+        return {}
+    from smartprov.earlier import recalled_prose
+
+    return recalled_prose(root, plan, found, os.environ)
 
 
 def is_strict(given: bool | None) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any, Literal
 
@@ -11,8 +11,11 @@ import orjson
 
 from smartprov.plan.entities import KIND_BY_NAME, OWN_NAMESPACE
 from smartprov.plan.fingerprints import TABLES, tables_of
+from smartprov.plan.lookup import Lookup
 from smartprov.plan.plan import Chapter, Plan
 from smartprov.plan.values import Entity
+from smartprov.source import prose
+from smartprov.source.expression import Expression
 from smartprov.source.spelling import digest_of
 
 State = Literal["fresh", "stale", "gone"]
@@ -41,6 +44,42 @@ class Reading:
     def is_fresh(self) -> bool:
         """Whether what was read is what the plan says."""
         return self.state == "fresh"
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedProse:
+    """A chapter as it stood when it was last reviewed: which values it used, and how to look them up as they were."""
+
+    reading: Reading
+    lookup: Lookup = field(repr=False)
+    expressions: frozenset[str] = frozenset()
+
+
+def reviewed_prose_of(plan: Plan, lookup: Lookup, reading: Reading) -> ReviewedProse:
+    """What a version of the plan says in the chapter that was reviewed in it."""
+    chapter = plan.chapters.get(reading.of)
+    return ReviewedProse(reading, lookup, frozenset(values_of(chapter)) if chapter else frozenset())
+
+
+def values_of(chapter: Chapter) -> Iterator[str]:
+    """The expressions of a chapter, each in one spelling."""
+    document = chapter.document
+    for blocks in (document.blocks, *document.footnotes.values()):
+        for inline in prose.every_inline(blocks):
+            if isinstance(inline, prose.Value):
+                yield spelled(inline.expression)
+
+
+def spelled(expression: Expression) -> str:
+    """An expression without the spaces that change nothing."""
+    return " ".join(expression.text.split())
+
+
+def chapter_readings(plan: Plan) -> tuple[Reading, ...]:
+    """The last review of each chapter, in whichever role; none is made out where nothing was reviewed."""
+    if not plan.reviews and not any(each.matter.reviewed for each in plan.chapters.values()):
+        return ()
+    return tuple({each.of: each for each in readings(plan) if each.of in plan.chapters}.values())
 
 
 def readings(plan: Plan) -> tuple[Reading, ...]:

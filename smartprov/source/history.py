@@ -42,3 +42,8 @@ def file_at(folder: Path, commit: str, path: str) -> bytes | None:
     """What a file held at a commit; None where it was not there."""
     prefix = repository_prefix(folder)
     return None if prefix is None else git(folder, "cat-file", "blob", f"{commit}:{prefix}{path}")
+
+
+def is_unchanged_since(folder: Path, commit: str) -> bool:
+    """Whether the files that git follows below a folder are what they were at a commit."""
+    return git(folder, "diff", "--quiet", "--no-ext-diff", commit, "--", ".") is not None

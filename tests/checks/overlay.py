@@ -13,6 +13,7 @@ from smartprov.plan.figures import compute_figures
 from smartprov.plan.lookup import Lookup
 from smartprov.plan.plan import Plan
 from smartprov.plan.resolve import resolve_plan
+from smartprov.plan.reviewing import ReviewedProse, chapter_readings, reviewed_prose_of
 from smartprov.source.layout import is_chapter, place_of
 from smartprov.source.load import parse_source
 
@@ -46,10 +47,24 @@ def judged(files: dict[str, bytes], about: str = "", released: dict[str, bytes] 
     figures = compute_figures(plan)
     is_sound = not has_errors(found)
     context = make_context(
-        plan, figures, Lookup(plan, figures), lambda letter: letter < "\u2100", is_sound=is_sound, base=base
+        plan,
+        figures,
+        Lookup(plan, figures),
+        lambda letter: letter < "\u2100",
+        is_sound=is_sound,
+        base=base,
+        reviewed=_reviewed(plan, base),
     )
     said = (*found, *run_checks(plan, context))
     return apply_rules(plan, tuple(each for each in said if each.code == about or each.code not in THIN))
+
+
+def _reviewed(plan: Plan, base: Plan | None) -> dict[str, ReviewedProse]:
+    """Reviewed chapters, as if each had been read in the plan as it was last released."""
+    if base is None:
+        return {}
+    lookup = Lookup(base, compute_figures(base))
+    return {each.of: reviewed_prose_of(base, lookup, each) for each in chapter_readings(plan)}
 
 
 def _resolved(files: dict[str, bytes]) -> tuple[Plan, tuple[Diagnostic, ...]]:

@@ -68,6 +68,24 @@ SIGNING_RULES = {
         ),
         severity=WARNING,
     ),
+    "review-stale": wording(
+        "'{id}' berubah sejak ditinjau sebagai {role} pada {on}",
+        "'{id}' has changed since it was reviewed as {role} on {on}",
+        (
+            "Lihat perubahannya dengan `smartprov review {id} --since`, lalu catat peninjauan yang baru.",
+            "See what changed with `smartprov review {id} --since`, then record a new review.",
+        ),
+        severity=NOTE,
+    ),
+    "suspect-prose": wording(
+        "kini {now}, tetapi {before} ketika bab '{chapter}' ditinjau ({role}, {on}): \u201c{sentence}\u201d",
+        "now {now}, but {before} when chapter '{chapter}' was reviewed ({role}, {on}): \u201c{sentence}\u201d",
+        (
+            "Baca lagi kalimatnya; bila masih benar, catat dengan `smartprov review {chapter} --as PERAN`.",
+            "Read the sentence again; if it still holds, record it with `smartprov review {chapter} --as ROLE`.",
+        ),
+        severity=WARNING,
+    ),
     "commitment-unsealed": wording(
         "'{agency}' sudah menandatangani komitmen '{id}', yang belum memiliki sidik jari",
         "'{agency}' has signed commitment '{id}', which has no fingerprint",
