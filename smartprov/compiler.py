@@ -83,10 +83,10 @@ def check_source(source: Source, recall: Recall | None = None) -> Checked:
 
     resolved = resolve_plan(source.documents, source.chapters, source.assets, source.templates)
     found = (*source.diagnostics, *resolved.diagnostics)
-    return Checked(None, None, in_order(found)) if resolved.plan is None else check_plan(resolved.plan, found)
+    return Checked(None, None, in_order(found)) if resolved.plan is None else check_plan(resolved.plan, found, recall)
 
 
-def check_plan(plan: Plan, found: tuple[Diagnostic, ...]) -> Checked:
+def check_plan(plan: Plan, found: tuple[Diagnostic, ...], recall: Recall | None = None) -> Checked:
     """Stage 3, over a plan in whose source something may have been found already."""
     from smartprov.checks import run_checks
     from smartprov.checks.context import make_context
