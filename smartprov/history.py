@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -32,43 +31,78 @@ def history_of(
 ) -> tuple[HistoryPoint, ...]:
     """Every release of a lesser version, then the plan itself; empty where there is none before it.
 
-    A release whose plan cannot be read is left out.
+    A release whose plan cannot be read is left out. What was computed is kept by content: after an edit, no release
+    but the last is read again.
     """
     from smartprov.plan.fingerprints import fingerprint_of, plan_data
 
     own = version_order(plan.masterplan.version)
-    before = [each for each in releases if each.order < own]
+    before = tuple(each for each in releases if each.order < own)
     if not before:
         return ()
+    reading = _Reading(root, before)
+    past = _kept(cache, ("history", *map(_name, before)), lambda: _points(reading.all()))
+    if not past:
+        return ()
     data = plan_data(plan)
-    steps = (*(f"{each.tree} {each.revision.epoch}" for each in before), fingerprint_of(data), facts.date)
-    key = key_of("history", *steps)
-    kept = cache.get(key)
-    if kept is not None:
-        return tuple(_read(each) for each in orjson.loads(kept))
-    parsed: Parsed = {}
-    versions = [found for each in before if (found := _loaded(root, each, parsed)) is not None]
-    points = history_points((*versions, Version("", root.as_posix(), plan, data, facts)))
-    cache.put(key, orjson.dumps(points))
-    return points
+    current = Version("", root.as_posix(), plan, data, facts)
+    newest = ("history-newest", _name(before[-1]), fingerprint_of(data), facts.date)
+    return (*past, *_kept(cache, newest, lambda: (_point(current, reading.last()),)))
 
 
 def history_points(versions: Iterable[Version]) -> tuple[HistoryPoint, ...]:
     """Versions in their order as points, each told against the one before it; one alone has no history."""
     loaded = tuple(versions)
-    if len(loaded) < 2:
-        return ()
-    return (_point(loaded[0]), *(_point(after, before) for before, after in pairwise(loaded)))
+    return _points(loaded) if len(loaded) > 1 else ()
 
 
-def _loaded(root: Path, release: Release, parsed: Parsed) -> Version | None:
-    try:
-        return version_at(root, release.revision, parsed)
-    except UnusablePlan:
-        return None
+class _Reading:
+    """Reads releases when they are asked for, each once."""
+
+    def __init__(self, root: Path, releases: tuple[Release, ...]) -> None:
+        self._root = root
+        self._releases = releases
+        self._parsed: Parsed = {}
+        self._found: dict[str, Version | None] = {}
+
+    def all(self) -> tuple[Version, ...]:
+        return tuple(found for each in self._releases if (found := self._version(each)) is not None)
+
+    def last(self) -> Version | None:
+        return next((found for each in reversed(self._releases) if (found := self._version(each)) is not None), None)
+
+    def _version(self, release: Release) -> Version | None:
+        if release.tag not in self._found:
+            try:
+                self._found[release.tag] = version_at(self._root, release.revision, self._parsed)
+            except UnusablePlan:
+                self._found[release.tag] = None
+        return self._found[release.tag]
 
 
-def _point(version: Version, before: Version | None = None) -> HistoryPoint:
+def _name(release: Release) -> str:
+    return f"{release.version} {release.tree} {release.revision.epoch}"
+
+
+def _kept(
+    cache: Cache, parts: tuple[str, ...], compute: Callable[[], tuple[HistoryPoint, ...]]
+) -> tuple[HistoryPoint, ...]:
+    key = key_of(*parts)
+    kept = cache.get(key)
+    if kept is not None:
+        return tuple(_read(each) for each in orjson.loads(kept))
+    points = compute()
+    cache.put(key, orjson.dumps(points))
+    return points
+
+
+def _points(versions: tuple[Version, ...]) -> tuple[HistoryPoint, ...]:
+    """Each told against the one before it."""
+    befores = (None, *versions)
+    return tuple(_point(version, before) for version, before in zip(versions, befores, strict=False))
+
+
+def _point(version: Version, before: Version | None) -> HistoryPoint:
     from smartprov.book.history import HistoryPoint
     from smartprov.diff.compare import compare
     from smartprov.diff.programs import program_changes

@@ -70,6 +70,20 @@ def test_what_was_computed_once_is_read_back(repository: Repository, monkeypatch
     assert points(repository, cache) == first
 
 
+def test_after_an_edit_no_release_but_the_last_is_read_again(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = Cache(repository.root)
+    first = points(repository, cache)
+    repository.change("programs/gov-07.yaml", "amount: 300000000", "amount: 400000000")
+    read, version_at = [], history.version_at
+    monkeypatch.setattr(history, "version_at", lambda *given: read.append(given[1].name) or version_at(*given))
+    found = points(repository, cache)
+    assert read == ["v0.2.0"]
+    assert found[:2] == first[:2]
+    assert found[2].budget.rupiah - first[2].budget.rupiah == 100_000_000
+
+
 def test_a_tag_that_moves_is_another_history(repository: Repository) -> None:
     cache = Cache(repository.root)
     first = points(repository, cache)
