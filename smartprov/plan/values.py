@@ -12,7 +12,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Literal, NewType
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag, WithJsonSchema, WrapValidator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    StringConstraints,
+    Tag,
+    WithJsonSchema,
+    WrapValidator,
+)
 from pydantic_core import PydanticCustomError
 
 Rupiah = NewType("Rupiah", int)
@@ -89,19 +99,24 @@ def _money(value: object) -> object:
 
 def _number(value: object) -> object:
     if type(value) in (int, float):
-        return value
+        return _whole(value)
     raise PydanticCustomError("bad-number", "")
 
 
 def _target(value: object) -> object:
     if type(value) in (int, float) or value == TBD:
-        return value
+        return _whole(value)
     if isinstance(value, str) and re.fullmatch(RANGE_PATTERN, value):
         low, high = bounds(value)
         if low <= high:
             return value
         raise PydanticCustomError("range-reversed", "")
     raise PydanticCustomError("bad-target", "")
+
+
+def _whole(value: object) -> object:
+    """A whole number as one: 3.0 and 3 are the same to a reader, and to whoever compares two plans."""
+    return int(value) if isinstance(value, float) and value.is_integer() and abs(value) < 2**53 else value
 
 
 def bounds(typed: str) -> tuple[float, float]:
@@ -140,7 +155,8 @@ _DATE = {"type": ["string", "integer"], "pattern": DATE_PATTERN}
 _TBD_OR: Callable[[Mapping[str, object]], dict[str, object]] = lambda schema: {"anyOf": [dict(schema), {"const": TBD}]}  # noqa: E731
 
 Id = Annotated[str, Field(pattern=ID_PATTERN)]
-Text = Annotated[str, Field(pattern=TEXT_PATTERN)]
+Text = Annotated[str, StringConstraints(pattern=TEXT_PATTERN, strip_whitespace=True)]
+"""White space around it is no part of it: a block scalar's last line break, for one."""
 TextOrTbd = Text
 """Text that may be `tbd`; the value is the same, the name says that the book prints it as *belum ditentukan*."""
 Year = Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR)]
