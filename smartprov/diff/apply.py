@@ -58,7 +58,8 @@ class _Application:
     def _rename(self) -> None:
         for change in self._with(Action.RENAMED):
             data = self.made.data.pop((change.kind, str(change.base.value)))
-            self.made.data[change.kind, change.entity] = data | {"id": change.entity, "renamed_from": change.base.value}
+            origin = {} if change.kind == "indicator" else {"renamed_from": change.base.value}
+            self.made.data[change.kind, change.entity] = data | {"id": change.entity} | origin
 
     def _part_lists(self) -> None:
         for (kind, id), data in self.made.data.items():
@@ -72,11 +73,11 @@ class _Application:
             holder[path[-1]] = list(said.revision.value)
             return
         ids = [self._new_id(part, each) for each in holder.get(path[-1], [])]
-        gone = {c.entity for c in self._whole(Action.REMOVED, part)}
+        gone = {c.entity for c in self._whole(Action.REMOVED, part) if self._new_id(kind, c.part_of) == id}
         came = {c.entity: c.position for c in self._whole(Action.ADDED, part) if c.part_of == id}
         for change in self._with(Action.MOVED):
             if change.kind == part and change.path == ("owner",):
-                gone |= {change.entity} if change.base.value == id else set()
+                gone |= {change.entity} if self._new_id("program", change.base.value) == id else set()
                 came |= {change.entity: change.position} if change.revision.value == id else {}
         holder[path[-1]] = rebuilt(ids, [each for each in ids if each not in gone], came)
 

@@ -55,9 +55,10 @@ class _Comparison:
         new = {(each.kind, each.id): each for each in self.revision.records(_without(after, same))}
         pairs = _pairs(old, new)
         taken = {(each.kind, each.id) for each in pairs.values()}
+        renamed = {earlier.id: id for (_, id), earlier in pairs.items() if earlier.id != id}
         for key, record in new.items():
             earlier = pairs.get(key)
-            yield from self._pair(earlier, record) if earlier else self._added(record)
+            yield from self._pair(earlier, record, renamed) if earlier else self._added(record)
         for key, record in old.items():
             if key not in taken:
                 yield self._change(record, record, Action.REMOVED, (), record.data, None)
@@ -71,15 +72,17 @@ class _Comparison:
         order = self.revision.order().get(record.kind, [])
         return order.index(record.id) if record.id in order else 0
 
-    def _pair(self, base: Record, revision: Record) -> Iterator[Change]:
+    def _pair(self, base: Record, revision: Record, renamed: Mapping[str, str]) -> Iterator[Change]:
+        """What differs between a record and what it was; `renamed` are new ids by old ones."""
         if base.id != revision.id:
             yield self._change(base, revision, Action.RENAMED, ("id",), base.id, revision.id)
-        if base.owner != revision.owner:
+        if renamed.get(base.owner, base.owner) != revision.owner:
             at = int(revision.key_path[-1])
             yield self._change(base, revision, Action.MOVED, ("owner",), base.owner, revision.owner, position=at)
         shape = shape_of(revision.kind)
         held = part_paths(revision.kind)
-        for found in (*_fields(base.data, revision.data, (), (), (), shape), *_part_lists(base, revision, held)):
+        fields = _fields(base.data, revision.data, (), (), (), shape)
+        for found in (*fields, *_part_lists(base, revision, held, renamed)):
             is_renaming = base.id != revision.id and found.path in (("id",), ("renamed_from",))
             if not is_renaming and (found.path not in held or found.is_of_parts):
                 yield self._field(base, revision, found)
@@ -196,7 +199,9 @@ def _lists(
         yield _Found(Action.MOVED, path, *order, base_at, revision_at)
 
 
-def _part_lists(base: Record, revision: Record, held: tuple[FieldPath, ...]) -> Iterator[_Found]:
+def _part_lists(
+    base: Record, revision: Record, held: tuple[FieldPath, ...], renamed: Mapping[str, str]
+) -> Iterator[_Found]:
     """Where parts stand in another order, or where other entities than parts are named among them.
 
     That a part came or went is a change of its own, and no change of the list.
@@ -205,7 +210,7 @@ def _part_lists(base: Record, revision: Record, held: tuple[FieldPath, ...]) -> 
         before, after = value_at(base.data, path) or [], value_at(revision.data, path) or []
         named = [{id for id in ids if id not in record.parts} for ids, record in ((before, base), (after, revision))]
         action = Action.CHANGED if named[0] != named[1] else Action.MOVED
-        if action is Action.CHANGED or in_new_order(before, after):
+        if action is Action.CHANGED or in_new_order([renamed.get(id, id) for id in before], after):
             yield _Found(action, path, before, after, path, path, is_of_parts=True)
 
 
@@ -239,12 +244,25 @@ def _without(entities: Mapping[Key, Data], same: set[Key]) -> dict[Key, Data]:
 
 
 def _pairs(old: Mapping[Key, Record], new: Mapping[Key, Record]) -> dict[Key, Record]:
-    """What each record of the revision was in the base: the same id, else the one it says it was renamed from."""
+    """What each record of the revision was in the base: the same id, else the one it says it was renamed from.
+
+    Of several that come from one, as of a program that was split, the first goes on. The indicators of a renamed
+    program bear its new id and say nothing of the old one.
+    """
     found = {key: old[key] for key in new if key in old}
+    taken = set(found)
     for key, record in new.items():
         earlier = (record.kind, str(record.data.get("renamed_from", "")))
-        if key not in found and earlier in old and earlier not in new:
+        if key not in found and earlier in old and earlier not in new and earlier not in taken:
             found[key] = old[earlier]
+            taken.add(earlier)
+    for key, record in new.items():
+        former = found.get(("program", record.owner)) if record.kind == "indicator" and record.owner else None
+        if key not in found and former is not None and former.id != record.owner:
+            earlier = (record.kind, former.id + record.id.removeprefix(record.owner))
+            if earlier in old and earlier not in new and earlier not in taken:
+                found[key] = old[earlier]
+                taken.add(earlier)
     return found
 
 

@@ -132,7 +132,7 @@ class _Speech:
             return self._entry("entry-removed", "entry-went", before=self._old())
         if _are_members(old, new):
             return self._members(old or [], new or [])
-        if isinstance(old, str) and isinstance(new, str) and max(len(old), len(new)) > LONG:
+        if isinstance(old, str) and isinstance(new, str) and _is_long(old, new):
             return self._text(old, new)
         return self._values(old, new)
 
@@ -202,8 +202,15 @@ class _Speech:
 
     def _text(self, old: str, new: str) -> Said:
         runs = compared(" ".join(old.split()), " ".join(new.split()))
+        if all(run.mark is Mark.PLAIN for run in runs):
+            return self.fill("respaced", field=self._field())
         sentence = _rewritten(self.naming, "reworded", self._field(), (runs,))
         return Said(sentence, passages=(runs,))
+
+
+def _is_long(old: str, new: str) -> bool:
+    """Whether two texts are worth comparing by words; those that differ in white space alone look equal."""
+    return max(len(old), len(new)) > LONG or old.split() == new.split()
 
 
 def _are_members(old: Any, new: Any) -> bool:

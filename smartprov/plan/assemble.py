@@ -82,8 +82,8 @@ def assemble_plan(parts: Parts) -> Plan | None:
         programs=programs,
         milestones=parts.table(Milestone, "milestone"),
         consultations=parts.table(Consultation, "consultation"),
-        commitments=parts.table(Commitment, "commitment"),
-        amendments=parts.table(Amendment, "amendment"),
+        commitments=_by_date(parts.table(Commitment, "commitment")),
+        amendments=_by_version(parts.table(Amendment, "amendment")),
         reviews=parts.reviews,
         chapters=parts.chapters,
         assets=parts.assets,
@@ -103,6 +103,15 @@ def assemble_plan(parts: Parts) -> Plan | None:
 def _in_order(programs: Mapping[str, Program], dimensions: Mapping[str, Dimension]) -> dict[str, Program]:
     order = {id: index for index, id in enumerate(dimensions)}
     return dict(sorted(programs.items(), key=lambda item: (order.get(item[1].dimension, len(order)), item[0])))
+
+
+def _by_date(commitments: Mapping[str, Commitment]) -> dict[str, Commitment]:
+    """By date, what has none last; the names of files do not count."""
+    return dict(sorted(commitments.items(), key=lambda item: (item[1].date == TBD, item[1].date, item[0])))
+
+
+def _by_version(amendments: Mapping[str, Amendment]) -> dict[str, Amendment]:
+    return dict(sorted(amendments.items(), key=lambda item: [int(part) for part in item[0].split(".")]))
 
 
 def _own_indicators(programs: Mapping[str, Program]) -> dict[str, Indicator]:

@@ -31,6 +31,9 @@ CHANGES = {
         "{field} ditulis ulang: {deleted} kata dihapus, {inserted} ditambahkan",
         "{field} was reworded (words deleted: {deleted}, inserted: {inserted})",
     ),
+    "respaced": wording(
+        "{field}: hanya spasi atau baris barunya yang berbeda", "{field}: only spaces or line breaks are others"
+    ),
     "section-added": wording("bagian {field} ditambahkan", "section {field} was added"),
     "section-removed": wording("bagian {field} dihapus", "section {field} was removed"),
     "section-reworded": wording(

@@ -63,7 +63,8 @@ def test_what_was_released_remembers_its_id_so_that_a_comparison_sees_one_change
     base, revision = plans.plan_of(before), plans.plan_of(there)
     changes = compare(Snapshot(plan_data(base), base), Snapshot(plan_data(revision), revision))
     kinds = {(change.kind, change.entity) for change in changes if change.action is Action.RENAMED}
-    assert kinds == {("program", "gov-19"), ("action", "gov-19.a1"), ("action", "gov-19.a2")}
+    parts = {("action", "gov-19.a1"), ("action", "gov-19.a2"), ("indicator", "gov-19.i1")}
+    assert kinds == {("program", "gov-19"), *parts}
     assert revision.programs["gov-19"].renamed_from == "gov-01"
 
 
