@@ -15,6 +15,7 @@ from pathlib import Path
 from smartprov.cli.main import GARBAGE
 
 Work = Callable[[], object]
+KEYSTROKES = 20
 
 
 def cpu_seconds() -> float:
@@ -60,6 +61,23 @@ def stage(name: str, root: Path) -> Work:
         return smartprov.checks.verdict.apply_rules(plan, found)
 
     return check
+
+
+def keystroke(root: Path) -> Work:
+    """What an editor waits for: one program looked at again after a letter was typed, KEYSTROKES times."""
+    from smartprov.lsp.workspace import Workspace
+
+    workspace = Workspace(root)
+    workspace.check()
+    path = next(path for path in sorted(workspace.source.documents if workspace.source else ()) if "programs/" in path)
+    text = workspace.text(path)
+
+    def type_on() -> None:
+        for count in range(KEYSTROKES):
+            workspace.typed[path] = f"{text}#{'x' * count}\n"
+            workspace.check_typed(path)
+
+    return type_on
 
 
 def after_check(name: str, root: Path) -> Work:
@@ -118,6 +136,8 @@ def work(name: str, given: str) -> Work:
     """What a name means."""
     if name == "yaml-floor":
         return yaml_floor(Path(given))
+    if name == "keystroke":
+        return keystroke(Path(given))
     if name in ("read", "parse", "resolve", "check"):
         return stage(name, Path(given))
     if name in ("compose", "html", "docx", "pdf", "json"):

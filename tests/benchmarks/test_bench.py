@@ -20,7 +20,7 @@ from typing import Any
 import pytest
 
 from tests.benchmarks.cost import Cost, cost_of
-from tests.benchmarks.one_run import work
+from tests.benchmarks.one_run import KEYSTROKES, work
 from tests.benchmarks.plans import write_plan
 
 pytestmark = pytest.mark.bench
@@ -172,6 +172,12 @@ def test_all_rules_against_loading_and_resolving(plans: dict[int, Path], report:
     }
     added = median(costs["check"]) / (median(costs["parse"]) + median(costs["resolve"]))
     report.judge("all rules / parse and resolve", added, 0.6)
+
+
+def test_a_keystroke_in_the_editor_against_a_cold_check(plans: dict[int, Path], report: Report) -> None:
+    root = plans[LARGEST]
+    found = ratio(lambda: one_run("keystroke", root), lambda: cost_of(SMARTPROV, "check", root), read=(alone, whole))
+    report.judge("keystroke / cold check", found / KEYSTROKES, 0.1)
 
 
 def test_a_cold_site_against_plain_parsing(plans: dict[int, Path], report: Report, tmp_path: Path) -> None:
