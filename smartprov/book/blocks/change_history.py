@@ -37,8 +37,10 @@ def change_history(
         )
         for version in sorted({*points, *amendments}, key=_order, reverse=True)
     ]
-    computed = (Paragraph(labels("note.computed_changes"), "note"),) if points else ()
-    return tabulated(context, last(places), labels("caption.change_history"), heads, body, (*computed, *notes))
+    said = tuple(
+        Paragraph(labels("note.computed_changes", version=each.version), "note") for each in context.history[:1]
+    )
+    return tabulated(context, last(places), labels("caption.change_history"), heads, body, (*said, *notes))
 
 
 def _order(version: str) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 from smartprov.book.model import Figure, Paragraph, Table
 from smartprov.plan.figures import Amount
 from tests import plans
-from tests.plans import HISTORY, asked, every, figure, rows, table, words
+from tests.plans import HISTORY, asked, every, figure, notes, rows, table, words
 
 FACTS = replace(plans.FACTS, history=HISTORY)
 SVG = "{http://www.w3.org/2000/svg}"
@@ -30,6 +30,11 @@ def test_what_a_version_changed_is_computed_where_the_release_before_it_is_known
         "9 perubahan, 5 di antaranya mengubah yang dijanjikan",
     ]
     assert first == ["0.1.0", "1 Januari 2024", "tanpa catatan perubahan", "–"]
+
+
+def test_the_table_says_which_changes_are_computed() -> None:
+    assert notes(table(asked("change-history", facts=FACTS)))[0].startswith("Perubahan sesudah versi 0.1.0 dihitung")
+    assert notes(table(asked("change-history"))) == []
 
 
 def test_an_amendment_gives_the_reason_and_its_own_date() -> None:
