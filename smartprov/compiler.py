@@ -212,11 +212,28 @@ def _downloads(edition: Edition, files: Iterable[tuple[str, bytes]]) -> Iterator
         book.id: book.title if book.label == book.title else f"{book.label} – {book.title}" for book in edition.books
     }
     titles |= {book.id: book.title for book in edition.commitments}
+    groups = _sheet_groups(edition)
     for address, data in files:
         stem, _, suffix = address.rpartition("/")[2].rpartition(".")
         size = size_words(len(data), edition.books[0].language)
         note = f"{size} · SHA-256 {sha256(data).hexdigest()[:16]}…"
-        yield Download(address, f"{titles.get(stem, stem)} ({suffix.upper()})", note)
+        group = groups.get(stem, "")
+        title = titles.get(stem, stem).rpartition(": ")[2] if group else titles.get(stem, stem)
+        yield Download(address, f"{title} ({suffix.upper()})", note, group)
+
+
+def _sheet_groups(edition: Edition) -> dict[str, str]:
+    """The sheets of single agencies, each with the words under which those of its commitment are offered."""
+    from smartprov.text.labels import labels
+
+    groups: dict[str, str] = {}
+    joint = None
+    for sheet in edition.commitments:
+        if joint is not None and sheet.id.startswith(f"{joint.id}-") and sheet.title.startswith(f"{joint.title}: "):
+            groups[sheet.id] = labels(joint.language)("sheet.of_each_agency", title=joint.title)
+        else:
+            joint = sheet
+    return groups
 
 
 def _sheets(cache: Cache, edition: Edition) -> tuple[Artifact, ...]:

@@ -13,6 +13,7 @@ from smartprov.book.blocks.program_columns import program_total
 from smartprov.book.blocks.tabulate import Head, head
 from smartprov.book.context import Context
 from smartprov.book.model import (
+    Aside,
     Block,
     Chapter,
     Heading,
@@ -33,6 +34,7 @@ from smartprov.plan.entities.indicator import Indicator
 from smartprov.plan.entities.program import Action, Program
 from smartprov.plan.figures import Amount
 from smartprov.plan.fingerprints import WHOLE, commitment_fingerprint, programs_in_scope
+from smartprov.plan.signing import sealed_fingerprint
 from smartprov.plan.values import TBD
 
 
@@ -51,6 +53,7 @@ def commitment_chapter(context: Context, commitment: Commitment, id: str, agency
     undertakings = ListBlock(tuple((Paragraph(each),) for each in commitment.undertakings), ordered=True)
     fingerprint = commitment_fingerprint(context.plan, commitment, agency)
     blocks: tuple[Block, ...] = (
+        *_warning(context, commitment, fingerprint, agency),
         Paragraph(opening),
         _heading(context, id, "undertakings"),
         undertakings,
@@ -61,6 +64,15 @@ def commitment_chapter(context: Context, commitment: Commitment, id: str, agency
         Signatures(_place_and_date(context, commitment), _boxes(context, commitment, agency)),
     )
     return Chapter(id, sheet_title(context, commitment, agency), "", "", "body", blocks)
+
+
+def _warning(context: Context, commitment: Commitment, fingerprint: str, agency: str) -> tuple[Block, ...]:
+    """Said on a sheet that is not the one that was sealed, so that nobody takes it for what was signed."""
+    sealed = sealed_fingerprint(commitment, agency)
+    if context.whole is not None or sealed in ("", fingerprint):
+        return ()
+    words = context.labels("sheet.not_what_was_sealed", version=commitment.version, fingerprint=sealed)
+    return (Aside("warning", (Paragraph(words),)),)
 
 
 def sheet_title(context: Context, commitment: Commitment, agency: str = WHOLE) -> str:

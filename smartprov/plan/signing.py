@@ -12,7 +12,7 @@ from typing import Literal
 
 from smartprov.plan.data_blocks import covered_agencies
 from smartprov.plan.entities.commitment import Commitment, Signatory
-from smartprov.plan.fingerprints import commitment_fingerprint
+from smartprov.plan.fingerprints import WHOLE, commitment_fingerprint
 from smartprov.plan.plan import Plan
 from smartprov.plan.values import TBD
 
@@ -60,6 +60,13 @@ def seal_of(plan: Plan, commitment: Commitment) -> Seal:
 def is_sealed(commitment: Commitment) -> bool:
     """Whether it has a fingerprint, right or wrong."""
     return commitment.fingerprint != TBD
+
+
+def sealed_fingerprint(commitment: Commitment, agency: str = WHOLE) -> str:
+    """What was sealed, of the joint sheet or of one agency's own; empty where nothing was."""
+    if not is_sealed(commitment):
+        return ""
+    return commitment.fingerprint if agency == WHOLE else (commitment.agency_fingerprints or {}).get(agency, "")
 
 
 def is_fingerprint(text: str) -> bool:

@@ -286,6 +286,15 @@ def test_what_lies_beside_the_site_is_offered_with_the_plan_as_data() -> None:
     assert site()["assets/plan.json"] == edition().plan_json
 
 
+def test_files_of_one_group_are_offered_folded_together() -> None:
+    offers = (Download("../pdf/k.pdf", "Komitmen"), *(Download(f"../pdf/k-{n}.pdf", n, "", "Lembar") for n in "ab"))
+    home = parsed(next(iter(render_html(edition(), offers))).data)
+    [group] = home.xpath("//details[@class='downloads']")
+    assert words(group.xpath("summary")[0]) == "Lembar (2)"
+    assert [link.get("href") for link in group.xpath(".//a")] == ["../pdf/k-a.pdf", "../pdf/k-b.pdf"]
+    assert "../pdf/k-a.pdf" not in [link.get("href") for link in home.xpath("//ul[@class='downloads']//a")]
+
+
 def test_an_edition_without_entity_pages_has_no_lists_of_them() -> None:
     paths = {artifact.path for artifact in render_html(Edition((specimen.book(),)))}
     assert not {path for path in paths if path.startswith(("programs/", "agencies/", "regions/"))}

@@ -10,7 +10,7 @@ from smartprov.book.model import Book, Chapter, Cover, Edition
 from smartprov.render.html.addresses import FOLDERS, Addresses, relative
 from smartprov.render.html.blocks import write_blocks, write_footnotes
 from smartprov.render.html.changes import Changes, headed
-from smartprov.render.html.downloads import Download
+from smartprov.render.html.downloads import Download, grouped
 from smartprov.render.html.entities import dimensions_of, pages_of
 from smartprov.render.html.inlines import marked_part, write_chip, write_inlines
 from smartprov.render.html.menu import Entry, Ways, label_of
@@ -121,7 +121,8 @@ class Frame:
             "lists": [(ways.list_of(kind), len(pages)) for kind in FOLDERS if (pages := pages_of(self.edition, kind))],
             "dimensions": dimensions_of(self.edition, self.addresses, page.path),
             "cards": [(ways.book(book), ways.body_chapters(book)) for book in self.edition.books],
-            "downloads": downloads,
+            "downloads": [each for each in downloads if not each.group],
+            "download_groups": grouped(downloads),
         }
 
     def book(self, page: Page, book: Book) -> dict[str, object]:

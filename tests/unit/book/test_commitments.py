@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smartprov.book.model import Book, Chapter, Chip, Heading, ListBlock, Signatures, Table
+from smartprov.book.model import Aside, Book, Chapter, Chip, Heading, ListBlock, Signatures, Table
 from smartprov.plan.fingerprints import commitment_fingerprint
 from tests import plans
 
@@ -137,3 +137,14 @@ def test_sheets_of_different_commitments_never_share_a_name() -> None:
     second = plans.small_files()[PATH].decode().replace("id: komitmen-2024", "id: komitmen-2024-diskominfo")
     ids = [each.id for each in plans.edition({"commitments/b.yaml": second}).commitments]
     assert len(set(ids)) == len(ids) == 4
+
+
+def test_a_sheet_that_is_not_the_sealed_one_says_so() -> None:
+    plan = plans.plan()
+    own = commitment_fingerprint(plan, plan.commitments["komitmen-2024"])
+    fresh, stale = (
+        sheet(("fingerprint: tbd", f'fingerprint: "{fingerprint}"')).chapters[0] for fingerprint in (own, "0" * 64)
+    )
+    assert not [block for block in fresh.blocks if isinstance(block, Aside)]
+    [warning] = [block for block in stale.blocks if isinstance(block, Aside)]
+    assert "bukan naskah yang ditandatangani" in plans.words(warning.blocks[0].text)
