@@ -67,7 +67,7 @@ def test_a_call_that_cannot_be_read_is_wrong_usage(run: Run, words: tuple[str, .
 
 
 def test_a_bug_of_ours_exits_70_with_a_report(run: Run, plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(root: Path) -> None:
+    def fail(*given: object) -> None:
         raise ZeroDivisionError("ours")
 
     monkeypatch.setattr("smartprov.compiler.check_folder", fail)
@@ -79,7 +79,7 @@ def test_a_bug_of_ours_exits_70_with_a_report(run: Run, plan: Path, monkeypatch:
 
 
 def test_ctrl_c_exits_130(run: Run, plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(root: Path) -> None:
+    def interrupt(*given: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("smartprov.compiler.check_folder", interrupt)
