@@ -36,7 +36,7 @@ from smartprov.plan.figures import presence_by_region
 from smartprov.plan.values import TBD
 
 MOST_SHEETS_LISTED = 60
-MOST_LISTED_TOGETHER = 30
+MOST_LISTED_TOGETHER = 48
 """Up to so many tables and figures share one page."""
 MOTIF_MM = (165.0, 100.0)
 
