@@ -68,6 +68,13 @@ class Context:
     def reference(self, id: str, text: str = "") -> Inline:
         """A live pointer to an entity, chapter, heading, table or figure; plain words where it stands nowhere."""
         self.ledger.note(id)
+        key = (self.book, id, text)
+        pointer = self.ledger.pointers.get(key)
+        if pointer is None:
+            pointer = self.ledger.pointers[key] = self._pointer(id, text)
+        return pointer
+
+    def _pointer(self, id: str, text: str) -> Inline:
         anchor = self.outline.anchors.get(id)
         if anchor is None:
             return Text(text or entity_label(self.plan, id, self.labels))

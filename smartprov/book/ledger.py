@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from smartprov.book.model import Sheet
+from smartprov.book.model import Inline, Sheet
 
 MOST_TARGETS = 12
 """Of an index entry's places, as many as are shown; the chief one is always among them."""
@@ -19,6 +19,8 @@ class Ledger:
     treated: dict[str, dict[str, None]] = field(default_factory=dict)
     """Entity id to the anchors where it is referred to, in reading order."""
     sheets: dict[str, Sheet] = field(default_factory=dict)
+    pointers: dict[tuple[str, str, str], Inline] = field(default_factory=dict)
+    """Pointers as they were written, by book, id and words: a matrix points at the same few agencies in every row."""
     terms: dict[str, None] = field(default_factory=dict)
     """Abbreviations that were expanded, in the order of their first use."""
 

@@ -51,7 +51,7 @@ def _words(chapter: Chapter) -> list[str]:
     for block in every_block(_blocks(chapter)):
         if isinstance(block, Table):
             found += [
-                words_of(cell.text if isinstance(cell, SpanningCell) else cell)
+                cell if type(cell) is str else words_of(cell.text if isinstance(cell, SpanningCell) else cell)
                 for row in block.body
                 for cell in row.cells
                 if cell

@@ -10,8 +10,8 @@ from functools import lru_cache
 from smartprov.diagnostics import Span
 from smartprov.source.document import Document, Key, KeyPath
 
-_WRITTEN = re.compile(r"""\b(?:id|code|term): *["']?([\w.-]+)""")
-"""Where an id is written."""
+_WRITTEN = re.compile(r"""(?:id(?<=\bid)|code(?<=\bcode)|term(?<=\bterm)): *["']?([\w.-]+)""")
+"""Where an id is written. A pattern that began with `\\b` would take three times as long to search for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -340,3 +340,9 @@ def test_every_colour_of_words_reads_on_every_ground(scheme: str) -> None:
     ]
     weak = [pair for pair in pairs if contrast(*(colours[name] for name in pair)) < 4.5]
     assert weak == []
+
+
+def test_shipped_templates_write_the_same_beside_an_override() -> None:
+    # An override brings Jinja's own way to escape with it.
+    beside = replace(edition(), templates={"unused.html": ""})
+    assert {artifact.path: artifact.data for artifact in render_html(beside)} == site()

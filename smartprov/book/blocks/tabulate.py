@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from operator import is_
 from typing import Literal
 
@@ -38,6 +39,7 @@ class Head:
     group: str = ""
 
 
+@lru_cache(1024)
 def head(
     title: str,
     width: float = 1.0,

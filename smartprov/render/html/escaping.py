@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from html import escape
 
+import markupsafe
+
 MOST_REMEMBERED = 2**16
 
 
@@ -17,4 +19,4 @@ def in_text(words: str) -> str:
 @lru_cache(MOST_REMEMBERED)
 def in_attribute(words: str) -> str:
     """Words between quotation marks."""
-    return escape(words)
+    return str(markupsafe.escape(words))

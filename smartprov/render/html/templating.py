@@ -24,6 +24,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from smartprov.diagnostics import Diagnostic, FindingError, SmartprovError, Span, error
+from smartprov.render.html.escaping import in_attribute
 
 FOLDER = "templates/html/"
 SHIPPED = "shipped"
@@ -99,10 +100,12 @@ class Templates:
 
 
 def _environment(loader: BaseLoader, *, is_safe: bool) -> Environment:
+    """Whatever Jinja offers escapes as Jinja does it; the shipped templates, which only loop and test, as we do it."""
     kind = ImmutableSandboxedEnvironment if is_safe else Environment
     environment = kind(
         loader=loader,
-        autoescape=True,
+        autoescape=is_safe,
+        finalize=None if is_safe else _escaped,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -122,6 +125,11 @@ def _sandboxed(own: Mapping[str, str], shipped: FileSystemLoader) -> ChoiceLoade
         return (own[name], FOLDER + name, None) if name in own else None
 
     return ChoiceLoader([FunctionLoader(load), shipped, PrefixLoader({SHIPPED: shipped})])
+
+
+def _escaped(value: object) -> str:
+    """A value as a shipped template writes it. Jinja would make two objects of each, and remember none."""
+    return value if isinstance(value, Markup) else in_attribute(str(value))
 
 
 def _broken(problem: TemplateError, name: str) -> str:

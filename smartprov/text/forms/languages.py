@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 LanguageCode = Literal["id", "en"]
@@ -12,15 +12,15 @@ Unit = Literal["rupiah", "thousand", "million", "billion", "trillion"]
 FACTORS: dict[Unit, int] = {"rupiah": 1, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
-    """The words and signs of one language."""
+    """The words and signs of one language, of which there is one object."""
 
     code: LanguageCode
     thousands: str
     decimal: str
     months: tuple[str, ...]
-    units: Mapping[Unit, str] = field(hash=False)
+    units: Mapping[Unit, str]
     conjunction: str
     at_least: str
     to: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import lru_cache
 
 from smartprov.text.forms.exact import Number, decimals_of, exact, rounded
 from smartprov.text.forms.languages import FACTORS, Language, Unit
@@ -13,7 +14,11 @@ EN_DASH = "\N{EN DASH}"
 
 _SHORT_UNITS: tuple[Unit, ...] = ("million", "billion", "trillion")
 
+_remembering = lru_cache(2**15, typed=True)
+"""A book prints the same amounts and targets in its matrices, its sheets and its lists."""
 
+
+@_remembering
 def number(language: Language, value: Number, digits: int | None = None) -> str:
     """The number with exactly `digits` decimals, or with as many as it has (two if they never end)."""
     if digits is None:
@@ -45,6 +50,7 @@ def rupiah(language: Language, amount: Number) -> str:
     return (MINUS if sen < 0 else "") + "Rp" + _digits(language, abs(sen), 2)
 
 
+@_remembering
 def rupiah_short(language: Language, amount: Number) -> str:
     """Money for reading: at most two decimals, one from 100 units on, trailing zeros dropped; `Rp1 triliun`."""
     size = abs(exact(amount))
@@ -69,6 +75,7 @@ def _short(size: Fraction) -> tuple[int, int]:
     return rounded(size, digits), digits
 
 
+@_remembering
 def rupiah_in(language: Language, amount: Number, unit: Unit, digits: int = 0) -> str:
     """The bare number for a column headed "Rp juta": the amount in units, rounded."""
     return number(language, _in_units(amount, FACTORS[unit]), digits)
