@@ -124,7 +124,9 @@ def _render(
     cache = Cache(order.root)
     progress("compose", "start")
     history = history_of(order.root, releases, built.checked.plan, facts, cache)
-    edition = compose(built.checked, replace(facts, history=history), order.part)
+    edition = compose(
+        built.checked, replace(facts, history=history), order.part, has_sheets=Format.PDF in order.formats
+    )
     progress("compose", "done")
     wanted = [format for format in IN_TURN if format in order.formats and format not in current]
     with ThreadPoolExecutor(WORKERS) as pool:

@@ -138,8 +138,11 @@ def _iso_date(epoch: int) -> str:
     return datetime.fromtimestamp(epoch, UTC).date().isoformat()
 
 
-def compose(checked: Checked, facts: BuildFacts, part: str = "") -> Edition:
-    """Stage 4; the plan must be free of errors. A part, such as `agency:diskominfo`, makes an extract of that alone."""
+def compose(checked: Checked, facts: BuildFacts, part: str = "", *, has_sheets: bool = True) -> Edition:
+    """Stage 4; the plan must be free of errors. A part, such as `agency:diskominfo`, makes an extract of that alone.
+
+    Only a build that makes PDFs has need of the commitment sheets.
+    """
     from smartprov.book.compose import compose_edition
     from smartprov.book.extract import Extract
     from smartprov.plan.extract import extract_plan, selectors
@@ -148,10 +151,10 @@ def compose(checked: Checked, facts: BuildFacts, part: str = "") -> Edition:
     if checked.plan is None or checked.figures is None:
         raise UsageError("plan-has-errors", errors=len(checked.diagnostics))
     if not part:
-        return compose_edition(checked.plan, checked.figures, facts)
+        return compose_edition(checked.plan, checked.figures, facts, has_sheets=has_sheets)
     selector = selectors((part,), checked.plan)[0]
     own = extract_plan(checked.plan, selector)
-    return compose_edition(own, compute_figures(own), facts, Extract(selector, checked.plan))
+    return compose_edition(own, compute_figures(own), facts, Extract(selector, checked.plan), has_sheets=has_sheets)
 
 
 def parts_of(checked: Checked, words: tuple[str, ...]) -> dict[str, str]:

@@ -53,8 +53,13 @@ WEBSITE = "--website"
 PAPER_MM = {"a4": (210.0, 297.0), "f4": (215.0, 330.0)}
 
 
-def compose_edition(plan: Plan, figures: Figures, facts: BuildFacts, extract: Extract | None = None) -> Edition:
-    """Everything that one build makes. The plan must have no errors; of an extract it is the part alone."""
+def compose_edition(
+    plan: Plan, figures: Figures, facts: BuildFacts, extract: Extract | None = None, *, has_sheets: bool = True
+) -> Edition:
+    """Everything that one build makes. The plan must have no errors; of an extract it is the part alone.
+
+    Commitment sheets are left out of a build that prints nothing, for nobody but the PDF asks for them.
+    """
     words, written = labels(plan.masterplan.language), forms(plan.masterplan.language)
     if extract is None:
         drafts = tuple(_drafts(plan, figures, facts))
@@ -91,7 +96,7 @@ def compose_edition(plan: Plan, figures: Figures, facts: BuildFacts, extract: Ex
     taken = {draft.id for draft in drafts} | set(plan.commitments)
     sheets = tuple(
         _sheet(context, commitment, id, agency, imprint)
-        for commitment in plan.commitments.values()
+        for commitment in (plan.commitments.values() if has_sheets else ())
         for id, agency in _sheet_ids(context, commitment, taken, is_part=extract is not None)
     )
     drawn = {id: sheet for ledger in ledgers.values() for id, sheet in ledger.sheets.items()}

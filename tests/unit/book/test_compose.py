@@ -172,3 +172,11 @@ def test_a_book_is_plain_data() -> None:
 def test_headings_have_labels_and_anchors_of_their_own() -> None:
     headings = [each for each in every(book().chapters, Heading) if each.number]
     assert all(each.id and each.label for each in headings)
+
+
+def test_a_build_without_pdfs_differs_in_its_commitment_sheets_alone() -> None:
+    whole = plans.edition()
+    plan = plans.plan()
+    without = compose_edition(plan, compute_figures(plan), plans.FACTS, has_sheets=False)
+    assert whole.commitments
+    assert without == replace(whole, commitments=())
