@@ -134,6 +134,16 @@ def test_rows_come_and_go_as_rows() -> None:
     assert [None if mark is None else etree.QName(mark).localname for mark in rows] == [None, None, "del", None, "ins"]
 
 
+def test_columns_are_as_wide_as_the_revision_needs_them() -> None:
+    def version(number: str) -> Book:
+        columns = tuple(Column("right", 1, True) for _ in range(12))
+        return of(Table(columns, (), (Row(tuple(f"{number}{n}" for n in range(12))),), "tbl"))
+
+    base, revision = version("1.234.5"), version("9.876.5")
+    widths = [each.get(W + "w") for each in document(redline(base, revision)).iter(W + "gridCol")]
+    assert widths == [each.get(W + "w") for each in document(render_docx(revision).data).iter(W + "gridCol")]
+
+
 def test_a_number_that_moved_is_exchanged_in_its_caption_and_in_what_refers_to_it() -> None:
     def version(label: str) -> Book:
         return of(Paragraph((Text("Lihat "), Reference("tbl", label, "", True), Text("."))), table(label, "a"))

@@ -13,6 +13,8 @@ from lxml import etree
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+GAPS = ("TableGap", "SectionBreak", "PageBreak")
+"""Styles of paragraphs that only keep things apart."""
 PARTS = ("word/document.xml", "word/footnotes.xml")
 UNDELETED = {W + "delText": W + "t", W + "delInstrText": W + "instrText"}
 CONTENT = (W + "r", W + "hyperlink", W + "bookmarkStart", W + "bookmarkEnd")
@@ -99,13 +101,16 @@ def _paragraphs(holder: Any, notes: dict[str, str], parts: dict[str, bytes]) -> 
         if element.tag == W + "p":
             words = _words(element, notes, parts)
             style = element.find(f"{W}pPr/{W}pStyle")
-            yield f"{_kind(style.get(W + 'val'))}: {words}" if style is not None and words.strip() else words.strip()
+            kind = _kind(style.get(W + "val")) if style is not None else "Text"
+            yield "" if kind in GAPS and not words.strip() else f"{kind}: {words}".rstrip(" ")
         elif element.tag == W + "tbl":
             yield "<table>"
             for row in element.findall(W + "tr"):
                 yield "<row>"
                 for cell in row.findall(W + "tc"):
-                    yield "| " + " / ".join(filter(None, _paragraphs(cell, notes, parts)))
+                    # A cell cannot be without a paragraph, so the last one may stay when its words are gone.
+                    lines = _paragraphs(cell, notes, parts)
+                    yield "| " + " / ".join(line for line in lines if line and not line.endswith(":"))
             yield "</table>"
 
 

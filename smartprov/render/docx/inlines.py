@@ -45,7 +45,7 @@ def pieces_of(text: Inlines, manuscript: Manuscript, style: str = "") -> list[Pi
 
 
 def plain_text(text: Inlines) -> str:
-    """The words alone, for measuring and for properties."""
+    """The words alone, for measuring and for properties: what was deleted takes no room in what is then accepted."""
     return text if isinstance(text, str) else "".join(map(_words, text))
 
 
@@ -140,8 +140,10 @@ def _words(inline: Inline) -> str:
             return _unbroken(inline)
         case Text() | Code() | Computed() | Reference():
             return inline.text
-        case Strong() | Emphasis() | Link() | Revised():
+        case Strong() | Emphasis() | Link():
             return plain_text(inline.inlines)
+        case Revised():
+            return plain_text(inline.inlines) if inline.change == "inserted" else ""
         case LineBreak():
             return "\n"
         case FootnoteMark() | InlineFigure():
