@@ -34,6 +34,7 @@ from smartprov.cli.new import new
 from smartprov.cli.release import release
 from smartprov.cli.rename import rename
 from smartprov.cli.review import review
+from smartprov.cli.rule import rule
 from smartprov.cli.schema import schema
 from smartprov.cli.seal import seal
 from smartprov.cli.show_entity import show_entity
@@ -77,6 +78,7 @@ COMMANDS: Mapping[str, Callable[..., int]] = {
     "commitments": commitments,
     "review": review,
     "extract": extract,
+    "rule": rule,
     "schema": schema,
     "doctor": doctor,
     "lsp": lsp,

@@ -25,7 +25,7 @@ FORBIDDEN = {
     "handlers",
 }
 MOST_LINES, MOST_LINES_OF_A_FUNCTION = 400, 60
-DATA = {"smartprov/text/messages"}
+DATA = {"smartprov/text/catalogue", "smartprov/text/messages"}
 """Folders whose modules are tables of words, which grow with the catalogue."""
 
 

@@ -1,19 +1,23 @@
-"""The catalogue as a page: docs/checks.md, which a test compares with what is written here."""
+"""The catalogue as pages: docs/checks.md lists the rules, and each has a page of its own below docs/checks/.
+
+A test compares the pages with what is written here.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from smartprov.text.messages import may_be_weighed
+from smartprov.text.catalogue import KEPT, RULES, STAGE_WORDS, UNDECIDED, Kept
+from smartprov.text.messages import CATALOGUE, may_be_weighed
 from smartprov.text.messages.chapters import CHAPTERS
 from smartprov.text.messages.plan import PLAN
 from smartprov.text.messages.prose import PROSE
 from smartprov.text.messages.quality import QUALITY
 from smartprov.text.messages.release import RELEASE
-from smartprov.text.messages.rules import RULES
+from smartprov.text.messages.rules import RULES as PLAN_RULES
 from smartprov.text.messages.source import SOURCE
 from smartprov.text.messages.templates import TEMPLATES
-from smartprov.text.messages.wording import Wording, placeholders
+from smartprov.text.messages.wording import Language, Wording, placeholders
 
 INTRODUCTION = """\
 # What smartprov finds
@@ -30,13 +34,13 @@ rules:
 
 An error stops a build. A warning stops a strict one. `accepted` takes a warning out of the count, in one entity or
 chapter (`at`) or everywhere; an error cannot be accepted. Errors marked *fixed* keep their weight, for the book relies
-on them. Words in *italics* stand for what the author wrote.
+on them. `smartprov rule` lists the rules on the terminal, `smartprov rule CODE` shows one.
 
-This page is made from the catalogue of messages; `tests/architecture/test_checks_docs.py` says how.
+These pages are made from the catalogue in `smartprov/text/`; `tests/architecture/test_checks_docs.py` says how.
 """
 
 GROUPS: tuple[tuple[str, str, Mapping[str, Wording]], ...] = (
-    ("Rules of the plan", "What is wrong with the plan as a plan.", {**RULES, **QUALITY}),
+    ("Rules of the plan", "What is wrong with the plan as a plan.", {**PLAN_RULES, **QUALITY}),
     ("Chapters", "What is wrong in prose.", {**CHAPTERS, **PROSE}),
     ("Data", "What is wrong while files become a plan.", PLAN),
     ("Files", "What is wrong while files are read.", SOURCE),
@@ -46,27 +50,79 @@ GROUPS: tuple[tuple[str, str, Mapping[str, Wording]], ...] = (
 
 
 def checks_page() -> str:
-    """The whole page, as Markdown."""
-    return "".join((INTRODUCTION, *(part for group in GROUPS for part in _group(*group))))
+    """The list of all rules, as Markdown."""
+    return "".join(
+        (
+            INTRODUCTION,
+            *(part for group in GROUPS for part in _group(*group)),
+            *_kept("What holds without a finding", "Books are made so that it cannot be otherwise.", KEPT),
+            *_kept("What is not decided", "A plan's data does not say enough to decide it.", UNDECIDED),
+        )
+    )
+
+
+def rule_page(code: str) -> str:
+    """One rule's page, in both languages."""
+    rule = RULES[code]
+    stage = " · ".join(reversed(STAGE_WORDS[rule.stage]))
+    parts = [
+        f"# {code}\n\n*{weight_of(code)}* · {stage}\n\n{rule.why_en}\n\n{rule.why_id}\n",
+        f"\nSource: {rule.source}\n" if rule.source else "",
+        "\n## What is said · Yang dikatakan\n\n",
+        *(part for wording in wordings_of(code) for part in _words(wording)),
+        f"\n## Bad · Salah\n\n{_fenced(rule.bad)}\n## Good · Benar\n\n{_fenced(rule.good)}",
+        "\n[All rules · Semua aturan](../checks.md)\n",
+    ]
+    return "".join(parts)
+
+
+def weight_of(code: str) -> str:
+    """How much such a finding weighs, and whether a plan may change that."""
+    return f"{CATALOGUE[code].severity}{'' if may_be_weighed(code) else ', fixed'}"
+
+
+def wordings_of(code: str) -> list[Wording]:
+    """The words of each of a rule's reasons, or of the rule itself where it has but one."""
+    return [each for key, each in CATALOGUE.items() if key.startswith(f"{code}.")] or [CATALOGUE[code]]
+
+
+def shown(template: str, left: str = "‹", right: str = "›") -> str:
+    """A template for people: the names of its arguments, marked, stand for what the author wrote."""
+    return template.format_map({name: f"{left}{name.replace('_', ' ')}{right}" for name in placeholders(template)})
+
+
+def sentence_of(code: str, language: Language) -> str:
+    """What a rule says first, for a list."""
+    return shown(wordings_of(code)[0].said(language).message)
 
 
 def _group(title: str, about: str, catalogue: Mapping[str, Wording]) -> Iterator[str]:
-    yield f"\n## {title}\n\n{about}\n"
+    yield f"\n## {title}\n\n{about}\n\n| Rule | Weight | Decided by | Said |\n|---|---|---|---|\n"
     for code in sorted(code for code in catalogue if "." not in code):
-        weight = f"{catalogue[code].severity}{'' if may_be_weighed(code) else ', fixed'}"
-        yield f"\n### {code}\n\n*{weight}*\n\n"
-        reasons = [wording for key, wording in catalogue.items() if key.startswith(f"{code}.")]
-        for wording in reasons or [catalogue[code]]:
-            yield from _words(wording)
+        said = _plain(_starred(wordings_of(code)[0].en.message)).replace("|", "\\|")
+        yield f"| [{code}](checks/{code}.md) | {weight_of(code)} | {RULES[code].stage} | {said} |\n"
+
+
+def _kept(title: str, about: str, entries: tuple[Kept, ...]) -> Iterator[str]:
+    yield f"\n## {title}\n\n{about}\n\n"
+    for entry in entries:
+        yield f"- *{entry.stage}* {entry.said_en} · {entry.said_id}\n"
 
 
 def _words(wording: Wording) -> Iterator[str]:
-    yield f"- {_shown(wording.en.message)} · {_shown(wording.id.message)}\n"
+    yield f"- {_plain(shown(wording.en.message, '*', '*'))} · {_plain(shown(wording.id.message, '*', '*'))}\n"
     for english, indonesian in zip(wording.en.hints, wording.id.hints, strict=True):
-        yield f"  - {_shown(english)} · {_shown(indonesian)}\n"
+        yield f"  - {_plain(shown(english, '*', '*'))} · {_plain(shown(indonesian, '*', '*'))}\n"
 
 
-def _shown(template: str) -> str:
-    """A template for people: placeholders in italics, and nothing read as HTML."""
-    words = {name: f"*{name.replace('_', ' ')}*" for name in placeholders(template)}
-    return template.format_map(words).replace("<", "\\<")
+def _starred(template: str) -> str:
+    return shown(template, "*", "*")
+
+
+def _plain(text: str) -> str:
+    """Nothing read as HTML."""
+    return text.replace("<", "\\<")
+
+
+def _fenced(case: str) -> str:
+    return f"~~~text\n{case}\n~~~\n"

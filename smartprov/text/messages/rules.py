@@ -472,7 +472,7 @@ WEIGHTS = {
         "tidak ada temuan dengan kode '{code}'",
         "no finding has the code '{code}'",
         ("Maksud Anda '{nearest}'?", "Did you mean '{nearest}'?"),
-        ("Kode-kodenya ada di docs/checks.md.", "The codes are listed in docs/checks.md."),
+        ("`smartprov rule` menampilkan kode-kodenya.", "`smartprov rule` lists the codes."),
     ),
     "fixed-severity": wording(
         "'{code}' selalu kesalahan dan tidak dapat dijadikan '{weight}'",

@@ -68,6 +68,12 @@ TOOL = {
         ("Maksud Anda '{nearest}'?", "Did you mean '{nearest}'?"),
         ("`smartprov list` menampilkan id yang ada.", "`smartprov list` shows the ids there are."),
     ),
+    "unknown-rule": wording(
+        "tidak ada aturan '{code}'",
+        "there is no rule '{code}'",
+        ("Maksud Anda '{nearest}'?", "Did you mean '{nearest}'?"),
+        ("`smartprov rule` menampilkan semuanya.", "`smartprov rule` lists them all."),
+    ),
     "unknown-kind": wording(
         "tidak ada jenis '{word}'",
         "there is no kind '{word}'",
