@@ -37,7 +37,9 @@ class Naming:
         if kind == "picture":
             return f"{self.phrase('picture')} {id}"
         title = self.revision.titles.of(kind, id) or self.base.titles.of(kind, id) if id else ""
-        head = f"{kind_name(kind, self.language)} {'' if kind == 'region' else printed(kind, id)}".rstrip()
+        if kind == "region" and title:
+            return title
+        head = f"{kind_name(kind, self.language)} {printed(kind, id)}".rstrip()
         return f"{head} – {title}" if title else head
 
     def field(self, kind: str, path: FieldPath) -> str:

@@ -210,7 +210,7 @@ class _Speech:
 
 def _is_long(old: str, new: str) -> bool:
     """Whether two texts are worth comparing by words; those that differ in white space alone look equal."""
-    return max(len(old), len(new)) > LONG or old.split() == new.split()
+    return TBD not in (old, new) and (max(len(old), len(new)) > LONG or old.split() == new.split())
 
 
 def _are_members(old: Any, new: Any) -> bool:

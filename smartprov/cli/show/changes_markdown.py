@@ -163,11 +163,11 @@ def _consequences(report: ChangeReport) -> Iterator[str]:
         yield f"### {phrase('consequences', language)}"
         yield ""
     for section in report.sections:
+        if section.name in ON_TOP:
+            continue
         yield f"<details><summary>{escaped(section.title)} ({len(section.lines)})</summary>"
         yield ""
-        yield from (
-            _table(section, report) if section.is_table else (f"- {escaped(line.name)}" for line in section.lines)
-        )
+        yield from _lines(section, report)
         yield ""
         yield "</details>"
         yield ""
