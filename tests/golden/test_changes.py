@@ -38,7 +38,7 @@ lead_agency: diskominfo
 regions: all
 period: {start: 2025, end: 2026}
 phase: long
-quick_win: {problem: Surat desa menunggu, innovation: Tanda tangan dari ponsel, progress: 0, progress_on: 2024, due: 2026}
+quick_win: {problem: Surat desa menunggu, innovation: Dari ponsel, progress: 0, progress_on: 2024, due: 2026}
 summary: Surat desa terbit pada hari yang sama.
 indicators: [indeks-spbe]
 actions:
