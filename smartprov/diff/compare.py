@@ -88,21 +88,26 @@ class _Comparison:
                 yield self._field(base, revision, found)
 
     def _field(self, base: Record, revision: Record, found: _Found) -> Change:
-        change = self._change(base, revision, found.action, found.path, found.base, found.revision)
-        old_span = self.base.span(base, *found.base_at) if found.action is not Action.ADDED else None
-        new_span = self.revision.span(revision, *found.revision_at) if found.action is not Action.REMOVED else None
-        return replace(
-            change,
-            base=Side(found.base, old_span),
-            revision=Side(found.revision, new_span),
-            position=found.position,
+        ends = (found.base_at, found.revision_at)
+        return self._change(
+            base, revision, found.action, found.path, found.base, found.revision, position=found.position, ends=ends
         )
 
     def _change(
-        self, base: Record, revision: Record, action: Action, path: FieldPath, old: Any, new: Any, position: int = 0
+        self,
+        base: Record,
+        revision: Record,
+        action: Action,
+        path: FieldPath,
+        old: Any,
+        new: Any,
+        *,
+        position: int = 0,
+        ends: tuple[KeyPath, KeyPath] = ((), ()),
     ) -> Change:
-        here = Side(old, self.base.span(base)) if action is not Action.ADDED else Side()
-        there = Side(new, self.revision.span(revision)) if action is not Action.REMOVED else Side()
+        """A change with both its places; `ends` are its paths in the sources."""
+        here = Side(old, self.base.span(base, *ends[0])) if action is not Action.ADDED else Side()
+        there = Side(new, self.revision.span(revision, *ends[1])) if action is not Action.REMOVED else Side()
         owner = revision.owner if _is_programs(revision) else ""
         return Change(
             revision.kind,

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -258,6 +259,39 @@ def test_a_redline_of_the_sample_against_its_word_file(report: Report, tmp_path:
         return cost_of(SMARTPROV, "build", revision, *made)
 
     report.judge("redline of the sample / its DOCX", ratio(redline, word, read=(whole, whole)), 2.0, size=JUDGED_AT)
+
+
+def revised(root: Path, target: Path, each: int) -> Path:
+    """A repository with two revisions of a plan: in every so-manieth program, one amount and one end are others."""
+    shutil.copytree(root, target, ignore=shutil.ignore_patterns(".smartprov"))
+    programs = sorted((target / "programs").glob("*.yaml"))
+    _commit(target, "init", "--quiet")
+    _commit(target, "add", ".")
+    _commit(target, "commit", "--quiet", "-m", "satu")
+    for path in programs[::each]:
+        text = path.read_text("utf-8")
+        path.write_text(text.replace("amount: 1", "amount: 2", 1).replace("end: 2030", "end: 2031", 1), "utf-8")
+    _commit(target, "commit", "--quiet", "-a", "-m", "dua")
+    return target
+
+
+def _commit(folder: Path, *arguments: str) -> None:
+    names = ("-c", "user.name=x", "-c", "user.email=x@example.org")
+    subprocess.run(("git", *names, *arguments), cwd=folder, check=True, capture_output=True)
+
+
+@pytest.mark.parametrize(("each", "name"), [(20, "one program in twenty"), (2, "every second program")])
+def test_a_comparison_against_a_check(
+    plans: dict[int, Path], report: Report, tmp_path: Path, each: int, name: str
+) -> None:
+    """Two revisions are loaded, compared and told; what both have in common is parsed once."""
+    root = revised(plans[LARGEST], tmp_path / "plan", each)
+    found = ratio(
+        lambda: cost_of(SMARTPROV, "-q", "diff", "HEAD~1", "HEAD", "--plan", root),
+        lambda: cost_of(SMARTPROV, "check", root),
+        read=(whole, whole),
+    )
+    report.judge(f"diff of two revisions, {name} changed / check", found, 2.5)
 
 
 def test_the_version_is_said_at_once(report: Report) -> None:
