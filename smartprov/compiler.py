@@ -240,11 +240,15 @@ def _sheet_groups(edition: Edition) -> dict[str, str]:
 
 
 def _sheets(cache: Cache, edition: Edition) -> tuple[Artifact, ...]:
-    """All commitment sheets in one go: each takes less than it would to start an engine of its own."""
+    """All commitment sheets in one go: each takes less than it would to start an engine of its own.
+
+    The joint sheet carries the plan, like every book; with thirty of its parts, the plan would outweigh them all.
+    """
+    parts = _sheet_groups(edition)
     return tuple(
         artifact
         for sheet in edition.commitments
-        for artifact in _cached(cache, Format.PDF, sheet, edition.plan_json, _sheet)
+        for artifact in _cached(cache, Format.PDF, sheet, b"" if sheet.id in parts else edition.plan_json, _sheet)
     )
 
 

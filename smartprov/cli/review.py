@@ -60,6 +60,9 @@ def review(
         return _list(said, plan, id or "", format)
     if since:
         return _show_since(said, root, plan, id or "", role, parsed)
+    if plan.errors:
+        show_diagnostics(said, root, plan.diagnostics, said.err)
+        return 1
     return _record(said, root, plan, (id or "", role or "", by or "", on or ""))
 
 
@@ -107,7 +110,7 @@ def _record(said: Console, root: Path, plan: Version, words: tuple[str, str, str
     record = Record(id, role.strip(), by.strip(), _date(on, plan.facts.date), review_fingerprint(known[id]))
     path = root / REVIEWS_FOLDER / f"{id}.yaml"
     shown = SourceLines(root).shown(f"{REVIEWS_FOLDER}/{id}.yaml")
-    text = path.read_bytes().decode("utf-8", "replace") if path.is_file() else ""
+    text = path.read_bytes().decode("utf-8") if path.is_file() else ""
     mark = "\ufeff" if text.startswith("\ufeff") else ""
     try:
         made = mark + recorded_text(text.removeprefix(mark), record)

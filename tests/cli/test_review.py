@@ -198,5 +198,12 @@ def test_a_file_that_cannot_be_edited_for_certain_is_left_alone(run: Run, folder
     assert (folder / "reviews/gov-01.yaml").read_text() == "of: gov-02\n"
 
 
+def test_a_plan_with_errors_is_not_reviewed_for_what_is_read_may_not_be_whole(run: Run, folder: Path) -> None:
+    change(folder / GOV, "period: {start: 2024", "period: {start: dua")
+    done = run("review", "gov-01", str(folder), "--as", "bappeda")
+    assert (done.code, (folder / "reviews").exists()) == (1, False)
+    assert "programs/gov-01.yaml" in done.err
+
+
 def test_a_list_of_none_says_so(run: Run, folder: Path) -> None:
     assert run("review", "--list", str(folder)).out == "belum ada peninjauan\n"

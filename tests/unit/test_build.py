@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from smartprov.book.model import Edition
+from smartprov.book.model import Book, Edition
 from smartprov.build import Built, Order, build
 from smartprov.cache import FOLDER
 from smartprov.compiler import Format, build_facts, check_folder, compose
@@ -334,3 +334,17 @@ def test_two_processes_never_write_to_one_folder_at_once(root: Path, tmp_path: P
         )
     assert done.returncode == 3
     assert not (tmp_path / "dist" / "plan.json").exists()
+
+
+def test_of_the_commitment_sheets_the_joint_one_carries_the_plan(
+    root: Path, engines: Engines, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    carried: dict[str, bool] = {}
+
+    def drawn(book: Book, *, plan_json: bytes = b"") -> Artifact:
+        carried[book.id] = bool(plan_json)
+        return Artifact(f"{book.id}.pdf", b"")
+
+    monkeypatch.setattr(pdf, "render_pdf", drawn)
+    run(root, (Format.PDF,))
+    assert carried == {"komitmen-2024": True, "komitmen-2024-diskominfo": False}

@@ -6,11 +6,13 @@ import pytest
 
 from smartprov.book.compose import compose_edition
 from smartprov.book.extract import Extract
-from smartprov.book.model import Edition, Sheet
+from smartprov.book.model import Edition, Sheet, Table
 from smartprov.book.walking import every_block, words_of
 from smartprov.plan.extract import Selector, extract_plan
 from smartprov.plan.figures import compute_figures
 from smartprov.plan.fingerprints import plan_fingerprint
+from smartprov.plan.sealing import sealed_text
+from smartprov.plan.signing import seal_of
 from tests import plans
 
 
@@ -58,3 +60,20 @@ def test_what_leads_an_extract_needs_no_approval_page() -> None:
     ids = [chapter.id for chapter in extract("agency", "diskominfo").books[0].chapters]
     assert "agency-diskominfo--imprint" in ids
     assert "agency-diskominfo--approval" not in ids
+
+
+def test_the_coverage_of_an_extract_is_that_of_the_whole_plan() -> None:
+    """An extract cuts the commitment, which says something else than what was sealed."""
+    sheet = "commitments/2024-03-01.yaml"
+    files = plans.files({sheet: (("capacity: head}", "capacity: head, method: wet-ink, date: 2024-03-01}"),)})
+    whole = plans.plan_of(files)
+    sealed = sealed_text(files[sheet].decode(), seal_of(whole, whole.commitments["komitmen-2024"]))
+    for text, state in ((sealed, "1 Maret 2024"), (sealed.replace("dukungan", "dana"), "berubah sejak itu")):
+        plan = plans.plan_of(files | {sheet: text.encode()})
+        selector = Selector("agency", "diskominfo")
+        own = extract_plan(plan, selector)
+        made = compose_edition(own, compute_figures(own), plans.FACTS, extract=Extract(selector, plan))
+        blocks = [block for chapter in made.books[0].chapters for block in plans.every(chapter.blocks)]
+        table = next(block for block in blocks if isinstance(block, Table) and "Penanda tangan" in str(block.head))
+        assert plans.rows(table)[0][-1].endswith(state)
+        assert [each.id for each in made.commitments] == ["komitmen-2024"]
