@@ -422,6 +422,15 @@ def test_a_chapter_that_opens_with_a_turned_page_has_its_title_there():
     assert [s.find("w:pgSz", NS).get(W + "orient") for s in made.all("//w:p//w:sectPr")] == ["landscape"]
 
 
+def test_tables_of_a_sheet_are_set_small_so_that_it_stays_one_page():
+    made = package_of(chapter(sheet(), small_table()))
+    styles = [
+        {each.get(W + "val", "") for each in grid.iter(W + "pStyle")}
+        for grid in made.all("//w:tbl[w:tblPr/w:tblStyle/@w:val='HouseTable']")
+    ]
+    assert [all(style.startswith("Dense") for style in each) for each in styles] == [True, False]
+
+
 def test_every_sheet_but_the_first_of_a_page_begins_a_new_one():
     made = package_of(
         chapter(Heading(2, "l", "1.1", "Lembar"), sheet(), sheet("b", "B"), Paragraph("x"), sheet("c", "C"))

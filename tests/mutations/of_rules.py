@@ -164,6 +164,8 @@ MISTAKES = (
 
     Mistake("nothing to accept", "masterplan.yaml", r"^  accepted:\n(?P<at>)", "    - {code: no-actions, at: gov-01, reason: Dahulu begitu.}\n", "accepted-unmatched"),
     Mistake("a pale colour", "masterplan.yaml", r"^page: \{size: a4(?P<at>)", ', colors: {accent: "#88aaff"}', "low-contrast"),
+    Mistake("no such column", "masterplan.yaml", r"^page: \{size: a4(?P<at>)", ", views: {ringkas: [kode]}", "unknown-column"),
+    Mistake("a view of no column", "masterplan.yaml", r"^page: \{size: a4(?P<at>)", ", views: {ringkas: []}", "bad-view"),
     Mistake("no such picture", "masterplan.yaml", r"^page: \{size: a4(?P<at>)", ", logo: assets/lambang.svg", "bad-logo"),
     Mistake("acting, but not said", "commitments/*.yaml", r"position: (?P<at>)Kepala", "Plt. ", "acting-status"),
     Mistake("a delegate without a letter", "commitments/*.yaml", r"capacity: (?P<at>head)", "delegate", "delegate-without-mandate"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import assert_never
 
 from smartprov.book.model import (
@@ -90,7 +91,7 @@ def write_block(block: Block, flow: Flow, place: Place, manuscript: Manuscript, 
             write_head(block, flow, place, manuscript)
             write_blocks(block.story, flow, open_columns(block, flow, place, manuscript), manuscript)
             close_columns(flow)
-            write_blocks(block.body, flow, place.inside("b"), manuscript)
+            write_blocks(block.body, flow, replace(place.inside("b"), is_small=True), manuscript)
         case Landscape():
             write_blocks(block.blocks, flow, place, manuscript)
         case Revision():

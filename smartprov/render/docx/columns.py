@@ -26,12 +26,12 @@ BREAKS = re.compile(r"[ \n]+")
 NARROW, WIDE = frozenset("iljtfI.,:;'|!()[]/- "), frozenset("mwMW%@")
 
 
-def fitted_widths(table: Table, total: int) -> tuple[list[int], bool]:
-    """Widths in twips that add up to `total`, and whether the text must be set small for that."""
+def fitted_widths(table: Table, total: int, *, is_small: bool = False) -> tuple[list[int], bool]:
+    """Widths in twips that add up to `total`, and whether the text must be set small for that, or is to be anyway."""
     columns = _columns_of(table)
     needs = [_need(cells, column) for cells, column in zip(columns, table.columns, strict=True)]
     least = [_twips(need, NORMAL_SIZE, total) for need in needs]
-    if sum(least) <= total:
+    if sum(least) <= total and not is_small:
         widths = _widths(table, columns, least, NORMAL_SIZE, total)
         if len(widths) < MANY_COLUMNS or not _is_crowded(columns, table.columns, widths):
             return widths, False

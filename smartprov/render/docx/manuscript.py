@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 
 from smartprov.book.model import Book, Change, Picture
@@ -27,11 +27,13 @@ class Place:
     """In how many lists and definitions it stands."""
     in_note: bool = False
     """Pandoc writes the number of a footnote into its first paragraph, so that must be pandoc's own."""
+    is_small: bool = False
+    """Whether tables are set small: a program's sheet is one page."""
 
     def inside(self, step: int | str) -> Place:
         """The place of a part of the block."""
         gap = "" if self.path.endswith("_") else "_"
-        return Place(self.width, f"{self.path}{gap}{step}", self.body_style, self.depth, self.in_note)
+        return replace(self, path=f"{self.path}{gap}{step}")
 
 
 @dataclass(slots=True)

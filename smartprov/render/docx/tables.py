@@ -59,7 +59,7 @@ def write_table(table: Table, flow: Flow, place: Place, manuscript: Manuscript) 
     has_caption = bool(table.label or table.caption)
     if has_caption:
         write_table_caption(table, flow, place, manuscript)
-    widths, is_dense = fitted_widths(table, place.width)
+    widths, is_dense = fitted_widths(table, place.width, is_small=place.is_small)
     title = " ".join(filter(None, (table.label, plain_text(table.caption))))
     spoken = Spoken(title or _heads(table), _heads(table) if title else "")
     flow.raw(open_table("House Table", widths, spoken, indent=place.depth * LIST_INDENT))
