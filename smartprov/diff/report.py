@@ -143,8 +143,8 @@ def _groups(changes: tuple[Change, ...], among: tuple[Change, ...], naming: Nami
 
 
 def _by_subject(entries: Iterable[Entry]) -> Iterator[Entry]:
-    """What is told of one thing stands together, in the order of the gravest of each."""
-    found: dict[str, list[Entry]] = {}
+    """What is told of one thing stands together: first the group's own, then its parts in the order of the gravest."""
+    found: dict[str, list[Entry]] = {"": []}
     for entry in entries:
         found.setdefault(entry.subject, []).append(entry)
     for members in found.values():

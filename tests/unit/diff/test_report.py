@@ -56,6 +56,15 @@ def test_groups_stand_in_the_order_of_their_gravest_change() -> None:
     assert [entry.subject for entry in found.groups[1].entries] == ["", "Rencana aksi gov-01.a1 – Satu akun bagi warga"]
 
 
+def test_what_is_the_groups_own_stands_first_under_no_subject() -> None:
+    edits: Edits = {
+        GOV_01: (("year: 2024, amount: 1500000000", "year: 2024, amount: tbd"), ("digital satu", "daring satu"))
+    }
+    [group] = report(edits).groups
+    assert [bool(entry.subject) for entry in group.entries] == [False, True]
+    assert [str(entry.change.significance) for entry in group.entries] == ["editorial", "signature"]
+
+
 def test_every_change_has_an_id_of_its_own_and_a_reason() -> None:
     found = report({**MANY, **GONE, LIV_01: None})
     ids = [change.id for change in found.selected]
