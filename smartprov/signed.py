@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from smartprov.source.load import Parsed
     from smartprov.versions import Version
 
-OF_THE_SHEET = frozenset(("title", "version", "undertakings", "scope"))
+OF_THE_SHEET = frozenset(("title", "version", "undertakings"))
 """Fields of a commitment that all of its sheets print."""
 OF_THE_SEAT = frozenset(("agency", "position", "capacity"))
 
@@ -92,12 +92,16 @@ class _Part:
     def __init__(self, agency: str, commitment: Commitment, plans: tuple[Plan, Plan]) -> None:
         self._agency = agency
         self._commitment = commitment
-        led = [
-            program
+        each_led = [
+            [
+                program
+                for program in programs_in_scope(plan, plan.commitments.get(commitment.id, commitment))
+                if program.lead_agency == agency
+            ]
             for plan in plans
-            for program in programs_in_scope(plan, plan.commitments.get(commitment.id, commitment))
-            if program.lead_agency == agency
         ]
+        led = [program for programs in each_led for program in programs]
+        self._is_rescoped = {each.id for each in each_led[0]} != {each.id for each in each_led[1]}
         self._programs = {program.id for program in led}
         self._shared = {each for program in led for each in program.indicators if isinstance(each, str)}
 
@@ -121,4 +125,4 @@ class _Part:
         if first == ("signatories",):
             whose = change.path[1].partition("/")[0] if len(change.path) > 1 else ""
             return whose == self._agency and (len(change.path) == 2 or change.path[2] in OF_THE_SEAT)
-        return bool(set(first) & OF_THE_SHEET)
+        return bool(set(first) & OF_THE_SHEET) or (first == ("scope",) and self._is_rescoped)

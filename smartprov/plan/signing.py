@@ -74,11 +74,6 @@ def is_fingerprint(text: str) -> bool:
     return _FINGERPRINT.fullmatch(text) is not None
 
 
-def has_signatures(commitment: Commitment) -> bool:
-    """Whether anybody has signed."""
-    return any(each.method != "unsigned" for each in commitment.signatories)
-
-
 def standings(plan: Plan, commitment: Commitment) -> tuple[Standing, ...]:
     """Each agency that leads a program in scope, or did when the commitment was sealed, in the registry's order."""
     covered, sealed = covered_agencies(plan, commitment), commitment.agency_fingerprints or {}

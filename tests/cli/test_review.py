@@ -122,6 +122,22 @@ def test_since_finds_the_version_through_a_renaming_of_the_file(run: Run, folder
     assert "{+ketiga+}" in done.out
 
 
+def test_since_finds_what_has_moved_to_another_file_where_the_review_was_written(run: Run, folder: Path) -> None:
+    run("review", "indeks-cadangan", str(folder), "--as", "penelaah")
+    commit(folder)
+    registry = folder / "registries/indicators.yaml"
+    kept, _, moved = registry.read_text("utf-8").partition("- id: indeks-cadangan\n")
+    registry.write_text(kept, "utf-8")
+    entry = "".join(f"  {line}\n" for line in f"- id: indeks-cadangan\n{moved}".splitlines())
+    own = f"indicators:\n  - indeks-spbe\n{entry.replace('unit: ', 'unit: lain ')}"
+    change(folder / "programs/gov-02.yaml", "indicators: [indeks-spbe]\n", own)
+    commit(folder)
+    assert listed(run, folder)["indeks-cadangan"] == "stale"
+    done = run("review", "indeks-cadangan", str(folder), "--since")
+    assert done.code == 0
+    assert "indicator-indeks-cadangan-unit-changed" in done.out
+
+
 def test_since_a_review_that_still_holds_nothing_changed(run: Run, folder: Path) -> None:
     run("review", "gov-01", str(folder), "--as", "bappeda")
     done = run("review", "gov-01", str(folder), "--since")
