@@ -24,8 +24,14 @@ def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
     for passage in context.prose.passages:
         for match in names.finditer(passage.text):
             before = passage.text[max(0, match.start() - 24) : match.start()]
-            if not _TYPE.search(before) and not before.rstrip()[-1:].isupper():
+            if not _TYPE.search(before) and not _is_address(before, passage.text[match.end() : match.end() + 4]):
                 span = passage.span(match.start(), match.end())
                 codes = [code for code, region in plan.regions.items() if region.name == match[0]]
                 first, second = codes[:2]
                 yield error("ambiguous-region", span, name=match[0], first=first, second=second)
+
+
+def _is_address(before: str, behind: str) -> bool:
+    """Whether the name stands in an address or a date line: *No. 22 Bandung*, *Bandung, 25 Oktober*."""
+    last = before.rstrip()[-1:]
+    return last.isupper() or last.isdigit() or re.match(r", \d", behind) is not None

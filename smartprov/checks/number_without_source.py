@@ -16,8 +16,11 @@ _PLANNED = re.compile(
     r"\b(?:contoh|target\w*|misalnya|minimal|maksimal|sedikitnya|paling lambat|dibulatkan)\b", re.IGNORECASE
 )
 _SPAN = re.compile(
-    r"\s(?:tahun|bulan|minggu|pekan|hari|jam|menit|kali|halaman|langkah|baris|kolom|butir)\b", re.IGNORECASE
+    r"\s(?:tahun|bulan|minggu|pekan|hari|jam|menit|kali|halaman|langkah|baris|kolom|butir|bab|pasal|ayat)\b",
+    re.IGNORECASE,
 )
+_NAME = re.compile(r"\s[A-Z]")
+"""A capital behind the number: *100 Smart City* is a name."""
 
 
 def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
@@ -41,4 +44,4 @@ def _states(passage: Passage, typed: Typed) -> bool:
     if typed.measure in ("percent", "rupiah"):
         return True
     is_count = not typed.measure and not typed.in_words and typed.low >= SMALL
-    return is_count and not _SPAN.match(passage.text, typed.end)
+    return is_count and not (_SPAN.match(passage.text, typed.end) or _NAME.match(passage.text, typed.end))
