@@ -8,6 +8,7 @@ from smartprov.diagnostics import Diagnostic
 from tests.checks.overlay import BASE, files_of, judged
 
 PLAN, PROGRAM, CHAPTER = "masterplan.yaml", "programs/gov-01.yaml", "chapters/buku-1/pendahuluan.md"
+AGENCIES, FUNDING = "registries/agencies.yaml", "registries/funding.yaml"
 FACTS, REGIONS = "registries/facts.yaml", "registries/regions.yaml"
 PROSE = "Rencana ini memuat {{ programs.count }} program."
 SUMMARY = "summary: Satu pintu bagi semua.\n"
@@ -16,6 +17,18 @@ PHASES = (
 )
 LINE = "  - {{year: {}, amount: {}, scheme: {}}}\n"
 ACTIONS_BUDGET = "      - {year: 2024, amount: 100, scheme: apbd}\n      - {year: 2025, amount: 200, scheme: apbd}\n"
+
+UNSIGNED = """\
+id: komitmen
+title: Komitmen
+version: 0.1.0
+date: tbd
+scope: {programs: all}
+undertakings: [Melaksanakan]
+signatories: []
+fingerprint: tbd
+files: [{path: assets/a.pdf, sha256: ab}]
+"""
 
 Edit = tuple[str, str, str]
 
@@ -95,6 +108,37 @@ REASONS: dict[str, tuple[Edit, ...]] = {
         actions_budget(*((2024, 10**17, "apbd") for _ in range(10))),
     ),
     "bad-picture.not-a-picture": picture("peta"),
+    "agency-not-valid.ended": ((AGENCIES, "Informatika}", "Informatika, valid_until: 2024}"),),
+    "agency-not-valid.not-yet": ((AGENCIES, "Informatika}", "Informatika, valid_from: 2025}"),),
+    "funding-code.syntax": ((FUNDING, "title: APBD}", 'title: APBD, official_code: "3.1"}'),),
+    "untidy-text.spaces": ((PROGRAM, "title: Satu pintu", "title: Satu  pintu"),),
+    "untidy-text.dash": ((PROGRAM, "title: Satu pintu", "title: Satu - pintu"),),
+    "region-code.syntax": ((REGIONS, '"32.01"', '"32.1"'),),
+    "region-code.outside": ((REGIONS, '"32.01"', '"33.01"'),),
+    "region-code.kota": ((REGIONS, "type: kabupaten", "type: kota"),),
+    "region-code.kabupaten": ((REGIONS, "type: kota", "type: kabupaten"),),
+    "nomenclature-code.syntax": ((PROGRAM, SUMMARY, SUMMARY + 'nomenclature: ["2.16.2"]\n'),),
+    "nomenclature-code.level": ((PROGRAM, SUMMARY, SUMMARY + 'nomenclature: ["2.16.02.2.01"]\n'),),
+    "stale-number.near": ((CHAPTER, PROSE, "Total anggaran Rp305."),),
+    "stale-number.thousand": (
+        (CHAPTER, PROSE, "Total anggaran Rp125 juta."),
+        actions_budget((2024, 125_000, "apbd")),
+    ),
+    "number-format.dash": ((CHAPTER, PROSE, "Harganya Rp1.500,-."),),
+    "number-format.currency": ((CHAPTER, PROSE, "Harganya IDR 1.500."),),
+    "number-format.point": ((CHAPTER, PROSE, "Harganya Rp.1.500."),),
+    "number-format.space": ((CHAPTER, PROSE, "Harganya Rp 1.500."),),
+    "number-format.commas": ((CHAPTER, PROSE, "Warganya 1,500,000."),),
+    "number-format.decimal": ((CHAPTER, PROSE, "Bagiannya 41.5 persen."),),
+    "number-format.ungrouped": ((CHAPTER, PROSE, "Harganya Rp1500000."),),
+    "common-typo.spelling": ((CHAPTER, PROSE, "Ini resiko kecil."),),
+    "common-typo.doubled": ((CHAPTER, PROSE, "Ini yang yang kecil."),),
+    "name-spelling.near": ((CHAPTER, PROSE, "Dinas Kesehtan hadir."),),
+    "name-spelling.alias": (
+        (AGENCIES, "Kesehatan}", "Kesehatan, aliases: [Dinkes Raya]}"),
+        (CHAPTER, PROSE, "Dinkes Raya hadir."),
+    ),
+    "signed-file.missing": (("commitments/2024.yaml", "", UNSIGNED),),
     "bad-picture.svg-outside": picture('<svg xmlns="http://www.w3.org/2000/svg"><image href="a.png"/></svg>'),
 }
 
@@ -104,6 +148,25 @@ def test_each_reason_is_told_apart(key: str) -> None:
     code, _, reason = key.partition(".")
     reasons = [each.arguments.get("reason") for each in found(*REASONS[key]) if each.code == code]
     assert reason in reasons
+
+
+RENAMED = (PROGRAM, SUMMARY, SUMMARY + "renamed_from: gov-00\n")
+
+
+def test_a_renamed_program_needs_an_amendment_and_a_removed_one_too() -> None:
+    earlier = edited((PLAN, "version: 0.1.0", "version: 0.0.9"))
+    earlier["amendments/0.0.9.yaml"] = b"version: 0.0.9\ndate: 2023-12\nreason: Rilis.\n"
+    earlier["programs/gov-00.yaml"] = earlier.pop(PROGRAM).replace(b"gov-01", b"gov-00")
+    released = {path: data.replace(b"gov-01", b"gov-00") for path, data in earlier.items()}
+    said = [each.arguments["reason"] for each in judged(edited(RENAMED), released=released).diagnostics]
+    assert said == ["renamed"]
+    told = edited(RENAMED, ("amendments/0.1.0.yaml", "reason:", "changed: [gov-01]\nreason:"))
+    assert not judged(told, released=released).diagnostics
+    assert [each.code for each in judged(edited(), released=released).diagnostics] == ["removed-without-amendment"]
+
+
+def test_what_was_just_released_may_keep_its_version() -> None:
+    assert not judged(edited(), released=edited()).diagnostics
 
 
 QUIET: dict[str, tuple[str, tuple[Edit, ...]]] = {
