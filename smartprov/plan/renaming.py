@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from smartprov.diagnostics import Edit, Span, UsageError
 from smartprov.plan.entities import KIND_BY_NAME, namespace_of
-from smartprov.plan.known_ids import data_of
+from smartprov.plan.field_edits import field_edit
 from smartprov.plan.places import Place
 from smartprov.plan.plan import Plan
 from smartprov.plan.referrers import referrers
@@ -17,6 +17,7 @@ from smartprov.plan.values import CODE_PATTERN, ID_PATTERN
 from smartprov.source.document import Data, Document
 from smartprov.source.layout import place_of
 from smartprov.source.load import Source
+from smartprov.source.splicing import typed_at
 from smartprov.text.names import TABLE_BY_KIND
 
 REMEMBERED = frozenset(("program", "action"))
@@ -47,7 +48,7 @@ def rename(
     for one, id in _with_parts(plan, place, new):
         edits += (Edit(span, _in_place(one.id, id, source, span)) for span in _spans(source, plan, one))
         if one.kind in REMEMBERED and one.id in released:
-            edits.append(_memory(one))
+            edits.append(field_edit(one, ("renamed_from",), one.id))
         moves |= _moves(source, one, id)
     return Renaming(tuple(dict.fromkeys(edits)), moves)
 
@@ -133,21 +134,7 @@ def _typed(source: Source, span: Span) -> str:
     document = source.documents.get(span.path)
     chapter = source.chapters.get(span.path)
     text = document.text if document else chapter.text if chapter else ""
-    line = re.split(r"\r\n|\r|\n", text)[span.line - 1]
-    return line[span.column - 1 : span.end_column - 1] if span.end_line == span.line else ""
-
-
-def _memory(place: Place) -> Edit:
-    """`renamed_from` behind the id, or in place of an older one."""
-    data = data_of(place)
-    if isinstance(data, dict) and "renamed_from" in data:
-        return Edit(place.span("renamed_from"), place.id)
-    key, value = place.key_span("id"), place.span("id")
-    line = place.document.text.split("\n")[key.line - place.document.first_line]
-    is_flow = "{" in line[: key.column - 1]
-    lead = ", " if is_flow else "\n" + " " * (key.column - 1)
-    here = Span(value.path, value.end_line, value.end_column, value.end_line, value.end_column)
-    return Edit(here, f"{lead}renamed_from: {place.id}")
+    return typed_at(text, span)
 
 
 def _moves(source: Source, place: Place, new: str) -> dict[str, str]:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from smartprov.diagnostics import Diagnostic, Edit, Span, UsageError
-from smartprov.plan.entities import KIND_BY_NAME
+from smartprov.diagnostics import Diagnostic, Edit, UsageError
 from smartprov.plan.entities.program import Program
-from smartprov.plan.fields import entry_key
+from smartprov.plan.field_edits import NotWritten, field_edit
 from smartprov.plan.places import Place
 from smartprov.plan.plan import Plan
 from smartprov.plan.resolve import nearest_id
-from smartprov.source.document import Data, Key
+from smartprov.source.document import Key
 from smartprov.source.expression import parse_expression
 from smartprov.text.names import TABLE_BY_KIND
 
@@ -33,7 +32,10 @@ def assignment_edit(plan: Plan, words: str) -> Edit:
     value = match["value"].strip()
     if not steps or not value:
         raise UsageError("bad-assignment", words=words)
-    return _edit(place, steps, value)
+    try:
+        return field_edit(place, steps, value)
+    except NotWritten as exc:
+        raise UsageError("bad-assignment", words=".".join(map(str, steps))) from exc
 
 
 def _place(plan: Plan, path: tuple[Key, ...]) -> tuple[Place, tuple[Key, ...]]:
@@ -49,56 +51,6 @@ def _place(plan: Plan, path: tuple[Key, ...]) -> tuple[Place, tuple[Key, ...]]:
         id = str(path[1]) if len(path) > 1 else ""
         raise UsageError("unknown-entity", id=id, nearest=nearest_id(id, {place.id: None for place in of_kind}))
     return found, path[2:]
-
-
-def _edit(place: Place, steps: tuple[Key, ...], value: str) -> Edit:
-    """Replace what stands there; a field that is not written yet comes behind the id."""
-    document, written = place.document, _as_written(place, steps)
-    if written is not None:
-        return Edit(document.span(place.key_path + written), value)
-    if len(steps) > 1:
-        raise UsageError("bad-assignment", words=".".join(map(str, steps)))
-    identity = KIND_BY_NAME[place.kind].identity if place.kind in KIND_BY_NAME else "id"
-    key, id = place.key_span(identity), place.span(identity)
-    line = document.text.split("\n")[key.line - document.first_line]
-    lead = ", " if "{" in line[: key.column - 1] else "\n" + " " * (key.column - 1)
-    return Edit(Span(id.path, id.end_line, id.end_column, id.end_line, id.end_column), f"{lead}{steps[0]}: {value}")
-
-
-def _as_written(place: Place, steps: tuple[Key, ...]) -> tuple[Key, ...] | None:
-    """The steps as the source has them, an entry's key as its index; None where they lead to nothing."""
-    data: Data = place.document.data
-    for part in place.key_path:
-        data = _step(data, part)
-    written: tuple[Key, ...] = ()
-    for step in steps:
-        index = step
-        if isinstance(data, list):
-            index = next((at for at, entry in enumerate(data) if step in (at, *_names_of(place, written, entry))), -1)
-        elif isinstance(data, dict) and step not in data and str(step) in data:
-            index = str(step)
-        data = _step(data, index)
-        if data is None:
-            return None
-        written = (*written, index)
-    return written
-
-
-def _step(data: Data, key: Key) -> Data:
-    if isinstance(data, dict):
-        return data.get(key)  # type: ignore[arg-type]
-    return data[key] if isinstance(data, list) and isinstance(key, int) and 0 <= key < len(data) else None
-
-
-def _names_of(place: Place, path: tuple[Key, ...], entry: Data) -> tuple[str, ...]:
-    """What an entry of a list may be called by: its id, and the fields that identify such entries, with a slash."""
-    if not isinstance(entry, dict):
-        return (str(entry),)
-    model = KIND_BY_NAME[place.kind].model if place.kind in KIND_BY_NAME else None
-    steps = path if model else (*place.key_path[-2:], *path)
-    owner = model or KIND_BY_NAME["program"].model
-    fields = entry_key(owner, tuple(0 if isinstance(step, int) else step for step in steps))
-    return tuple(filter(None, (str(entry.get("id", "")), "/".join(str(entry.get(name, "")) for name in fields))))
 
 
 def without_programs(plan: Plan, ids: frozenset[str]) -> Plan:

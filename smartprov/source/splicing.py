@@ -1,10 +1,32 @@
-"""Edits carried out on a text: what stands at each span is replaced, and every other character stays as it was."""
+"""Edits of an author's files: what stands at each span is replaced, and every other character stays as it was."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
-from smartprov.diagnostics import Edit
+from smartprov.diagnostics import Edit, Span
+
+BOM = "\ufeff"
+"""What some editors put before a text; it stays, and spans do not count it."""
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+def text_of(data: bytes) -> str:
+    """A file as the text that spans speak of. Raises `UnicodeDecodeError`."""
+    return data.decode().removeprefix(BOM)
+
+
+def data_of(text: str, former: bytes) -> bytes:
+    """The text as a file again, with the mark that the former one has."""
+    return (f"{BOM}{text}" if former.startswith(BOM.encode()) else text).encode()
+
+
+def typed_at(text: str, span: Span) -> str:
+    """What stands at a span of one line; empty for a span of several, or of a line that is not there."""
+    lines = _LINE_END.split(text)
+    is_of_one_line = span.end_line in (0, span.line) and span.line <= len(lines)
+    return lines[span.line - 1][span.column - 1 : span.end_column - 1] if is_of_one_line else ""
 
 
 class OverlappingEdits(ValueError):
