@@ -15,7 +15,7 @@ from smartprov.plan.entities.program import Program
 from smartprov.plan.fingerprints import plan_data
 from smartprov.plan.what_if import assignment_edit, without_programs
 from smartprov.source.folder import read_folder
-from smartprov.source.splicing import spliced
+from smartprov.source.splicing import data_of, spliced, text_of
 from smartprov.text.messages import Language
 from smartprov.versions import Version, version_of
 
@@ -47,7 +47,7 @@ def with_assignments(
     edits = [assignment_edit(version.plan, each) for each in words]
     for path in dict.fromkeys(edit.span.path for edit in edits):
         own = [edit for edit in edits if edit.span.path == path]
-        files[path] = spliced(files[path].decode("utf-8-sig"), own).encode()
+        files[path] = data_of(spliced(text_of(files[path]), own), files[path])
     return _compared(version, version_of(replace(found, files=files), folder, environment), language)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from rapidfuzz.distance import OSA
 
 from smartprov.diagnostics import Diagnostic, Edit, Fix, Span
+from smartprov.source.splicing import typed_at
 
 Arguments = Mapping[str, str]
 Mend = Callable[[str, Arguments], str | None]
@@ -24,7 +25,7 @@ def fix_of(finding: Diagnostic, texts: Mapping[str, str]) -> Fix | None:
     if finding.fix is not None:
         return finding.fix
     mend = MENDS.get(finding.code)
-    typed = _typed(finding.span, texts.get(finding.span.path, ""))
+    typed = typed_at(texts.get(finding.span.path, ""), finding.span)
     if mend is None or not typed:
         return None
     right = mend(typed, finding.arguments)
@@ -46,14 +47,6 @@ def fixes_of(findings: Iterable[Diagnostic], texts: Mapping[str, str]) -> Iterat
 
 def _columns(span: Span) -> range:
     return range(span.column, max(span.end_column, span.column + 1))
-
-
-def _typed(span: Span, text: str) -> str:
-    """What stands at a span of one line."""
-    lines = re.split(r"\r\n|\r|\n", text)
-    if span.end_line not in (0, span.line) or span.line > len(lines):
-        return ""
-    return lines[span.line - 1][span.column - 1 : span.end_column - 1]
 
 
 def _argument(name: str) -> Mend:

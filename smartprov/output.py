@@ -70,15 +70,17 @@ def place_folder(folder: Path, artifacts: Iterable[Artifact], *, keep: bool = Fa
 
 
 def place_file(path: Path, data: bytes) -> Path:
-    """Put one file in place as a whole."""
+    """Put one file in place as a whole, in a folder that is made where it is not there yet."""
     staging = path.with_name(f".staging-{path.name}-{os.getpid()}")
     try:
-        staging.write_bytes(data)
-        staging.replace(path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            staging.write_bytes(data)
+            staging.replace(path)
+        finally:
+            staging.unlink(missing_ok=True)
     except OSError as exc:
         raise _cannot_write(path, exc) from exc
-    finally:
-        staging.unlink(missing_ok=True)
     return path
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 
 MOST_ROUNDS = 5
 """A mended key may bring a value to light that can be mended too."""
-BOM = "\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +57,7 @@ def mend(folder: Folder) -> Mended:
 
 def show_or_write(said: Console, root: Path, before: Folder, mended: Mended, *, write: bool) -> None:
     """The mended files: written, or shown as a diff."""
+    from smartprov.cli.show.edits import edit_lines
     from smartprov.output import place_file
 
     changed = [path for path, data in mended.folder.files.items() if before.files[path] != data]
@@ -66,28 +65,29 @@ def show_or_write(said: Console, root: Path, before: Folder, mended: Mended, *, 
         if write:
             place_file(root / path, mended.folder.files[path])
         else:
-            _show_diff(said, path, before.files[path].decode(), mended.folder.files[path].decode())
+            said.out.writelines(edit_lines(path, before.files[path].decode(), mended.folder.files[path].decode()))
     arguments = {"count": str(mended.count), "files": str(len(changed))}
     said.log(message("mended" if write else "would-mend", arguments, said.language))
 
 
 def _texts(folder: Folder) -> dict[str, str]:
     """The files that can be read, as they are spliced."""
+    from smartprov.source.splicing import text_of
+
     found = {}
     for path, data in folder.files.items():
         try:
-            found[path] = data.decode().removeprefix(BOM)
+            found[path] = text_of(data)
         except UnicodeDecodeError:
             continue
     return found
 
 
 def _with(folder: Folder, texts: Mapping[str, str]) -> Folder:
-    files = dict(folder.files)
-    for path, text in texts.items():
-        mark = BOM if files[path].startswith(BOM.encode()) else ""
-        files[path] = (mark + text).encode()
-    return replace(folder, files=files)
+    from smartprov.source.splicing import data_of
+
+    changed = {path: data_of(text, folder.files[path]) for path, text in texts.items()}
+    return replace(folder, files={**folder.files, **changed})
 
 
 def _stubborn(chosen: list[Diagnostic], folder: Folder, after: tuple[Diagnostic, ...]) -> set[tuple[object, ...]]:
@@ -102,10 +102,3 @@ def _stubborn(chosen: list[Diagnostic], folder: Folder, after: tuple[Diagnostic,
 
 def _key(finding: Diagnostic) -> tuple[object, ...]:
     return finding.code, finding.span.path, finding.span.line, tuple(sorted(finding.arguments.items()))
-
-
-def _show_diff(said: Console, path: str, old: str, new: str) -> None:
-    lines = difflib.unified_diff(
-        old.splitlines(keepends=True), new.splitlines(keepends=True), f"a/{path}", f"b/{path}", n=1
-    )
-    said.out.writelines(line if line.endswith("\n") else f"{line}\n" for line in lines)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,9 +14,6 @@ from smartprov.cli.show_entity import complete_id
 if TYPE_CHECKING:
     from smartprov.cli.reading import Reading
     from smartprov.plan.renaming import Renaming
-
-BOM = "\ufeff"
-"""What some editors put before a text; it stays."""
 
 
 def rename(
@@ -34,6 +30,7 @@ def rename(
     id remembers it. Commitments and amendments of earlier versions keep the words that were signed.
     """
     from smartprov.cli.reading import read_plan, speak_of
+    from smartprov.cli.show.edits import edit_lines
     from smartprov.plan.renaming import rename as rename_entity
     from smartprov.source.splicing import spliced_files
 
@@ -48,16 +45,18 @@ def rename(
     changed = spliced_files(texts, renaming.edits)
     if dry_run:
         for path in sorted(changed):
-            _show_diff(said, path, renaming.moves.get(path, path), texts[path], changed[path])
+            said.out.writelines(edit_lines(path, texts[path], changed[path], renaming.moves.get(path, path)))
         return 0
     _write(said, reading, renaming, changed)
     return 0
 
 
 def _texts(reading: Reading) -> dict[str, str]:
-    """The texts of all files as they are spliced: decoded, with the line ends they have."""
+    """The texts of all files as they are spliced."""
+    from smartprov.source.splicing import text_of
+
     paths = (*reading.source.documents, *reading.source.chapters)
-    return {path: (reading.root / path).read_bytes().decode().removeprefix(BOM) for path in paths}
+    return {path: text_of((reading.root / path).read_bytes()) for path in paths}
 
 
 def _released(root: Path) -> frozenset[str]:
@@ -75,24 +74,16 @@ def _released(root: Path) -> frozenset[str]:
         return frozenset()
 
 
-def _show_diff(said: Console, before: str, after: str, old: str, new: str) -> None:
-    lines = difflib.unified_diff(
-        old.splitlines(keepends=True), new.splitlines(keepends=True), f"a/{before}", f"b/{after}", n=0
-    )
-    for line in lines:
-        said.result(line.rstrip("\n"))
-
-
 def _write(said: Console, reading: Reading, renaming: Renaming, changed: dict[str, str]) -> None:
     from smartprov.output import place_file
+    from smartprov.source.splicing import data_of
     from smartprov.text.messages import message
 
     for path in sorted({*changed, *renaming.moves}):
         target = renaming.moves.get(path, path)
         text = changed.get(path)
         if text is not None:
-            mark = BOM if (reading.root / path).read_bytes().startswith(BOM.encode()) else ""
-            place_file(reading.root / target, (mark + text).encode())
+            place_file(reading.root / target, data_of(text, (reading.root / path).read_bytes()))
         elif target != path:
             (reading.root / path).rename(reading.root / target)
         if target != path and text is not None:

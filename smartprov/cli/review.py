@@ -100,8 +100,10 @@ def _loaded(said: Console, root: Path, parsed: Parsed) -> Version | None:
 def _record(said: Console, root: Path, plan: Version, words: tuple[str, str, str, str]) -> int:
     from smartprov.cli.reading import refuse_unknown
     from smartprov.earlier import REVIEWS_FOLDER
+    from smartprov.output import place_file
     from smartprov.plan.recording import CannotRecord, Record, recorded_text
     from smartprov.plan.reviewing import review_fingerprint, reviewables
+    from smartprov.source.splicing import data_of, text_of
 
     id, role, by, on = words
     known = reviewables(plan.plan)
@@ -110,16 +112,15 @@ def _record(said: Console, root: Path, plan: Version, words: tuple[str, str, str
     record = Record(id, role.strip(), by.strip(), _date(on, plan.facts.date), review_fingerprint(known[id]))
     path = root / REVIEWS_FOLDER / f"{id}.yaml"
     shown = SourceLines(root).shown(f"{REVIEWS_FOLDER}/{id}.yaml")
-    text = path.read_bytes().decode("utf-8") if path.is_file() else ""
-    mark = "\ufeff" if text.startswith("\ufeff") else ""
+    data = path.read_bytes() if path.is_file() else b""
     try:
-        made = mark + recorded_text(text.removeprefix(mark), record)
+        made = data_of(recorded_text(text_of(data), record), data)
     except CannotRecord:
         said.trouble(SmartprovError("cannot-record", file=shown, entry=record.text))
         return 1
-    if made != text:
-        _write(path, made)
-    _tell(said, record, shown, "review-recorded" if made != text else "review-known")
+    if made != data:
+        place_file(path, made)
+    _tell(said, record, shown, "review-known" if made == data else "review-recorded")
     return 0
 
 
@@ -134,16 +135,6 @@ def _date(given: str, known: str) -> str:
         return str(TypeAdapter(Date).validate_python(given or known))
     except ValidationError as exc:
         raise UsageError("review-bad-date", value=given) from exc
-
-
-def _write(path: Path, text: str) -> None:
-    from smartprov.output import place_file
-
-    try:
-        path.parent.mkdir(exist_ok=True)
-    except OSError as exc:
-        raise SmartprovError("cannot-write", file=path.as_posix(), reason=exc.strerror or str(exc)) from exc
-    place_file(path, text.encode())
 
 
 def _tell(said: Console, record: Record, file: str, code: str) -> None:

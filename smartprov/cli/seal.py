@@ -82,16 +82,16 @@ def _refusal(commitment: Commitment, *, again: bool) -> SmartprovError | None:
 def _write(said: Console, root: Path, plan: Plan, commitment: Commitment, found: Seal) -> int:
     from smartprov.output import place_file
     from smartprov.plan.sealing import CannotSeal, sealed_text
+    from smartprov.source.splicing import data_of, text_of
 
     path = plan.place(commitment.id).document.path
-    text = (root / path).read_bytes().decode("utf-8")
-    mark = "\ufeff" if text.startswith("\ufeff") else ""
+    data = (root / path).read_bytes()
     try:
-        made = mark + sealed_text(text.removeprefix(mark), found)
+        made = sealed_text(text_of(data), found)
     except CannotSeal:
         said.trouble(SmartprovError("cannot-seal", file=SourceLines(root).shown(path), fingerprint=found.joint))
         return 1
-    place_file(root / path, made.encode())
+    place_file(root / path, data_of(made, data))
     _tell(said, root, plan, commitment, found, "sealed")
     said.log(message("sealed-next", {}, said.language))
     return 0

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from smartprov.diagnostics import SmartprovError, UsageError
+from smartprov.diagnostics import UsageError
 from smartprov.output import output_folder, place_file
 from smartprov.release.manifest_v1 import SIGNED, SUMS
 from smartprov.release.verify import read_manifest, signed_digests
@@ -56,10 +56,6 @@ def keep_signed(folder: Path, file: Path) -> Kept:
 
 
 def _place(target: Path, data: bytes, digests: dict[str, str]) -> None:
-    try:
-        target.parent.mkdir(exist_ok=True)
-    except OSError as exc:
-        raise SmartprovError("cannot-write", file=target.as_posix(), reason=exc.strerror or str(exc)) from exc
     if not target.exists():
         place_file(target, data)
     lines = "".join(f"{digest}  {name}\n" for name, digest in sorted(digests.items()))

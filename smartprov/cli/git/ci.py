@@ -12,7 +12,7 @@ from smartprov import __version__
 from smartprov.cli.console import console
 from smartprov.cli.folders import plan_folder
 from smartprov.cli.git.settings import Repository
-from smartprov.diagnostics import SmartprovError, UsageError
+from smartprov.diagnostics import UsageError
 from smartprov.resources import templates_folder
 from smartprov.text.messages import message
 
@@ -40,6 +40,7 @@ def ci(
     A file that is there is left alone.
     """
     from smartprov.cli.new import fill
+    from smartprov.output import place_file
 
     said = console(context.obj)
     said.speak(None)
@@ -50,11 +51,7 @@ def ci(
     file = repository.root / FILES[forge]
     if file.exists() and file.read_bytes() != data:
         raise UsageError("ci-file-there", file=file.as_posix())
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
-    except OSError as exc:
-        raise SmartprovError("cannot-write", file=file.as_posix(), reason=exc.strerror or str(exc)) from exc
+    place_file(file, data)
     said.result(message("ci-written", {"file": file.as_posix()}, said.language))
     said.result(message("ci-next", {"package": package}, said.language))
     return 0
