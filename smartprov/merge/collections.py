@@ -146,17 +146,22 @@ class _Three:
             return None
         if pieces in (["{}"], ["[]"]):
             return [self._emptied(ours, one_side(pieces, "ours"))]
-        return [self._before(base, ours, theirs, is_ours=layout_of(one, other) is one), *pieces]
+        is_ours, is_open = layout_of(one, other) is one, bool(conflicts_in(pieces))
+        return [self._before(base, ours, theirs, is_ours=is_ours, is_open=is_open), *pieces]
 
-    def _before(self, base: Part | None, ours: Part, theirs: Part, *, is_ours: bool) -> str:
-        """What stands before the value: key or dash, and comments if the value begins on a line of its own."""
+    def _before(self, base: Part | None, ours: Part, theirs: Part, *, is_ours: bool, is_open: bool) -> str:
+        """What stands before the value: key or dash, and comments if the value begins on a line of its own.
+
+        Those comments may speak of its first entry; where that is not agreed on, the comments of both sides stay.
+        """
         layout = self._before_value(ours if is_ours else theirs)
         others = [self._before_value(part) if part else None for part in (base, ours, theirs)]
         if any(text is not None and "\n" not in text for text in others):
             return layout
         firsts, rests = zip(*(_first_line(text) for text in others), strict=True)
         first = one_sided(*firsts) or firsts[1]
-        return first + merged_lines(*rests) + layout.rpartition("\n")[2]
+        comments = _of_both(*rests[1:]) if is_open else merged_lines(*rests)
+        return first + comments + layout.rpartition("\n")[2]
 
     def _emptied(self, part: Part, brackets: str) -> str:
         """An entry of which nothing is left, with what was remarked behind its colon."""
@@ -217,6 +222,11 @@ def _one_sided(base: Part | None, ours: Part, theirs: Part) -> Part | None:
     if ours.text == theirs.text or (base and theirs.text == base.text):
         return ours
     return theirs if base and ours.text == base.text else None
+
+
+def _of_both(ours: str | None, theirs: str | None) -> str:
+    """The lines of one side, and those that only the other has."""
+    return "".join(dict.fromkeys(((ours or "") + (theirs or "")).splitlines(keepends=True)))
 
 
 def _first_line(text: str | None) -> tuple[str | None, str | None]:

@@ -309,3 +309,13 @@ def test_a_text_that_keeps_its_blank_lines_keeps_them() -> None:
         """
     )
     assert clean(base, base.replace("b: 1", "b: 2"), base.replace("satu", "dua")) == "a: |+\n  dua\n\nb: 2\n"
+
+
+def test_a_remark_on_an_entry_stays_where_one_side_removed_what_the_other_changed() -> None:
+    base = "actions:\n# tentang a1\n- id: gov-01.a1\n  amount: 1\n# tentang a2\n- id: gov-01.a2\n  amount: 2\n"
+    changed = base.replace("amount: 1", "amount: 9")
+    removed = base.replace("# tentang a1\n- id: gov-01.a1\n  amount: 1\n", "")
+    for ours, theirs in ((changed, removed), (removed, changed)):
+        found = merged(base, ours, theirs)
+        assert found.conflicts
+        assert {"# tentang a1", "# tentang a2"} <= set(found.text.splitlines())
