@@ -115,7 +115,9 @@ def smartprov(
         Lang | None, typer.Option(help="Language of messages; else SMARTPROV_LANG, else the plan's.")
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing on stderr but trouble.")] = False,
-    verbose: Annotated[int, typer.Option("--verbose", "-v", count=True, help="Say more on stderr.")] = 0,
+    verbose: Annotated[
+        int, typer.Option("--verbose", "-v", count=True, help="Say more on stderr.", show_default=False)
+    ] = 0,
     version: Annotated[
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
     ] = False,

@@ -14,8 +14,8 @@ import typer
 
 from smartprov.cli.check import is_strict
 from smartprov.cli.console import Console, console, show_diagnostics, show_failure
-from smartprov.cli.folders import plan_folder
-from smartprov.cli.formats import chosen_formats
+from smartprov.cli.folders import PlanFolder, plan_folder
+from smartprov.cli.formats import Formats, chosen_formats
 from smartprov.diagnostics import UsageError
 from smartprov.source.git import is_shallow
 from smartprov.text.messages import message
@@ -30,12 +30,10 @@ TERMINATED = 143
 
 def build(
     context: typer.Context,
-    folder: Annotated[Path | None, typer.Argument(metavar="DIR", help="The plan's folder.")] = None,
-    output: Annotated[Path, typer.Option("--output", "-o", help="Where the books go.")] = Path("dist"),
-    format: Annotated[
-        list[str] | None, typer.Option("--format", "-f", help="html, docx, pdf or json; repeatable; default all.")
-    ] = None,
-    book: Annotated[str, typer.Option(help="Only this book, as DOCX and PDF.")] = "",
+    folder: PlanFolder = None,
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="Where the books go.")] = Path("dist"),
+    format: Formats = None,
+    book: Annotated[str, typer.Option(metavar="ID", help="Only this book, as DOCX and PDF.", show_default=False)] = "",
     parts: Annotated[
         list[str] | None,
         typer.Option(
@@ -52,7 +50,7 @@ def build(
         bool | None, typer.Option("--strict/--no-strict", help="Stop at a warning too; the default where CI is set.")
     ] = None,
 ) -> int:
-    """Check the plan, then build its books: a website, Word files, PDFs, and the plan as JSON."""
+    """Check the plan, then build its books: website, Word, PDF, and the plan as JSON."""
     from smartprov.build import Order, build
     from smartprov.compiler import build_facts
 

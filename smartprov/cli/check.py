@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,7 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from smartprov.cli.console import Console, SourceLines, console, show_diagnostics
-from smartprov.cli.folders import plan_folder
+from smartprov.cli.folders import PlanFolder, plan_folder
+from smartprov.cli.formats import Answer
 from smartprov.diagnostics import UsageError
 from smartprov.text.messages import message
 
@@ -21,17 +21,10 @@ if TYPE_CHECKING:
     from smartprov.plan.reviewing import ReviewedProse
 
 
-class Report(StrEnum):
-    """How findings are written."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
 def check(
     context: typer.Context,
-    folder: Annotated[Path | None, typer.Argument(metavar="DIR", help="The plan's folder.")] = None,
-    format: Annotated[Report, typer.Option(help="How to write the findings.")] = Report.TEXT,
+    folder: PlanFolder = None,
+    format: Annotated[Answer, typer.Option(help="How to write the findings.")] = Answer.TEXT,
     strict: Annotated[
         bool | None, typer.Option("--strict/--no-strict", help="Fail on a warning too; the default where CI is set.")
     ] = None,
@@ -42,7 +35,7 @@ def check(
         bool, typer.Option("--diff", help="With --fix: show what would be mended, and write nothing.")
     ] = False,
 ) -> int:
-    """Check the plan and report every mistake with its place, its reason and what to do."""
+    """Check the plan and report every mistake with its place, reason and remedy."""
     from smartprov.cli.show.json_v1 import diagnostics_json
     from smartprov.cli.show.text import summary_line
     from smartprov.compiler import check_folder
@@ -58,7 +51,7 @@ def check(
         raise UsageError("useless-flag", flag="--diff", reason=message("reason-no-fix", {}, said.language))
     checked = check_folder(root, partial(_recalled, root))
     said.speak(checked.plan.masterplan.language if checked.plan else None)
-    if format is Report.JSON:
+    if format is Answer.JSON:
         shown = SourceLines(root).shown
         said.out.write(diagnostics_json(checked.diagnostics, said.language, shown_path=shown).decode())
     else:

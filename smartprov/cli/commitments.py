@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from smartprov.cli.console import console, show_diagnostics
-from smartprov.cli.folders import plan_folder
-from smartprov.cli.list_entities import Listing
+from smartprov.cli.folders import PlanFolder, plan_folder
+from smartprov.cli.formats import Answer
 from smartprov.text.messages import message
 
 if TYPE_CHECKING:
@@ -26,14 +25,18 @@ class Gate(StrEnum):
 
 def commitments(
     context: typer.Context,
-    folder: Annotated[Path | None, typer.Argument(metavar="DIR", help="The plan's folder.", show_default=False)] = None,
-    format: Annotated[Listing, typer.Option(help="How to write the list.")] = Listing.TEXT,
+    folder: PlanFolder = None,
+    format: Annotated[Answer, typer.Option(help="How to write the list.")] = Answer.TEXT,
     fail_on: Annotated[
         list[Gate] | None,
-        typer.Option(help="Exit 1 if a signed part has changed, or a signature is missing; repeatable."),
+        typer.Option(
+            metavar="stale|missing",
+            help="Exit 1 if a signed part has changed, or a signature is missing; repeatable.",
+            show_default=False,
+        ),
     ] = None,
 ) -> int:
-    """Show for each agency whether it has signed, what has changed in its programs since, or that it is missing.
+    """Show who has signed, what has changed in whose part since, and who is missing.
 
     What changed is told against the version that was sealed, which is looked for in git. A newer sealed commitment
     answers for the agencies that it covers.
@@ -57,7 +60,7 @@ def commitments(
     if plan.errors:
         said.log(message("shown-despite-errors", {"errors": str(plan.errors)}, said.language))
     found = signed_commitments(plan, root, said.environment, parsed)
-    if format is Listing.JSON:
+    if format is Answer.JSON:
         said.out.write(commitments_json(found, plan, said.language).decode())
     else:
         for line in commitment_lines(found, plan, said.language):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from smartprov.cli.console import Console, console, show_diagnostics
-from smartprov.cli.folders import plan_folder
+from smartprov.cli.folders import PlanOption, plan_folder
 from smartprov.cli.redline import Redline, refuse_beside_redline, write_redline
 from smartprov.diagnostics import SmartprovError, UsageError
 from smartprov.text.messages import message
@@ -37,9 +37,6 @@ Base = Annotated[
 ]
 Revision = Annotated[
     str | None, typer.Argument(metavar="REVISION", help="The same; default the work tree.", show_default=False)
-]
-PlanFolder = Annotated[
-    Path | None, typer.Option("--plan", metavar="DIR", help="The plan's folder.", show_default=False)
 ]
 Output = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Where to; docx and pdf need it.", show_default=False)
@@ -79,7 +76,7 @@ def diff(
     context: typer.Context,
     base: Base,
     revision: Revision = None,
-    plan: PlanFolder = None,
+    plan: PlanOption = None,
     format: Annotated[ReportFormat, typer.Option(help="How to write the report.")] = ReportFormat.TEXT,
     output: Output = None,
     kind: Kinds = None,
@@ -94,7 +91,10 @@ def diff(
     redline: WhatRedline = None,
     book: Annotated[str, typer.Option(metavar="ID", help="Only this book's redline.", show_default=False)] = "",
 ) -> int:
-    """Compare two versions of the plan, entity by entity; how the files are written does not count."""
+    """Compare two versions of the plan, entity by entity.
+
+    How the files are written does not count.
+    """
     from smartprov.change_reports import report_of
     from smartprov.diff.selection import fails
 

@@ -19,7 +19,7 @@ import typer
 
 from smartprov import __version__
 from smartprov.cli.console import console
-from smartprov.cli.list_entities import Listing
+from smartprov.cli.formats import Answer
 from smartprov.diagnostics import SmartprovError
 from smartprov.text.messages import Language, message
 
@@ -51,13 +51,16 @@ class Finding:
 
 def doctor(
     context: typer.Context,
-    format: Annotated[Listing, typer.Option(help="How to write the findings.")] = Listing.TEXT,
+    format: Annotated[Answer, typer.Option(help="How to write the findings.")] = Answer.TEXT,
 ) -> int:
-    """Look at Python, pandoc, typst, git and the fonts, and make a small book in every format, in memory."""
+    """Look at Python, pandoc, typst, git and the fonts, and make a small book.
+
+    It is made in every format, in memory.
+    """
     said = console(context.obj)
     said.speak(None)
     findings = tuple(examine())
-    if format is Listing.JSON:
+    if format is Answer.JSON:
         said.out.write(_json(findings, said.language))
     else:
         for line in _lines(findings, said.language):

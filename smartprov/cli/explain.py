@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from smartprov.cli.console import Console, SourceLines, console
-from smartprov.cli.folders import plan_folder
-from smartprov.cli.list_entities import Listing
+from smartprov.cli.folders import PlanFolder, plan_folder
+from smartprov.cli.formats import Answer
 from smartprov.diagnostics import Diagnostic, UsageError
 
 if TYPE_CHECKING:
@@ -29,10 +28,10 @@ def explain(
     what: Annotated[
         str, typer.Argument(metavar="WHAT", help="An expression, an id, or a number as it is printed: 'Rp1,2 triliun'.")
     ],
-    folder: Annotated[Path | None, typer.Argument(metavar="DIR", help="The plan's folder.", show_default=False)] = None,
-    format: Annotated[Listing, typer.Option(help="How to write the answer.")] = Listing.TEXT,
+    folder: PlanFolder = None,
+    format: Annotated[Answer, typer.Option(help="How to write the answer.")] = Answer.TEXT,
 ) -> int:
-    """Say where a number comes from: how it is made and of what, each with its file and line.
+    """Say where a number comes from: how it is made and of what, to file and line.
 
     An expression is spelled as in a chapter: budget.by_year[2025], programs['gov-01'].budget.total. Of an id, the
     numbers that the plan knows of it are listed; of a printed number, the expressions that print it.
@@ -49,7 +48,7 @@ def explain(
         return 1
     lookup = Lookup(plan, compute_figures(plan))
     answers = list(_answers(plan, lookup, what))
-    if format is Listing.JSON:
+    if format is Answer.JSON:
         _write_json(said, answers, SourceLines(reading.root))
     else:
         _write_all(said, plan, answers, SourceLines(reading.root))

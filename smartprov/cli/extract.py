@@ -29,9 +29,10 @@ def extract(
     context: typer.Context,
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A .pdf, .docx or .html that smartprov made.")],
 ) -> int:
-    """Print the plan that a finished book carries, as JSON on stdout, and its fingerprint on stderr.
+    """Print the plan that a finished book carries, as JSON.
 
-    The JSON equals plan.json byte for byte. Of a website, name its index.html or the single file.
+    Its fingerprint goes to stderr. The JSON equals plan.json byte for byte. Of a website, name its index.html or the
+    single file.
     """
     said = console(context.obj)
     said.speak(None)

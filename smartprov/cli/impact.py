@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from smartprov.cli.console import Console, SourceLines, console
-from smartprov.cli.folders import plan_folder
-from smartprov.cli.list_entities import Listing
+from smartprov.cli.folders import PlanFolder, plan_folder
+from smartprov.cli.formats import Answer
 from smartprov.cli.show_entity import complete_id
 from smartprov.diagnostics import UsageError
 from smartprov.text.messages import message
@@ -30,7 +30,7 @@ def impact(
     id: Annotated[
         str | None, typer.Argument(metavar="ID", help="An id of the plan.", autocompletion=complete_id)
     ] = None,
-    folder: Annotated[Path | None, typer.Argument(metavar="DIR", help="The plan's folder.", show_default=False)] = None,
+    folder: PlanFolder = None,
     set: Annotated[
         list[str] | None,
         typer.Option(
@@ -39,11 +39,12 @@ def impact(
             show_default=False,
         ),
     ] = None,
-    format: Annotated[Listing, typer.Option(help="How to write the answer.")] = Listing.TEXT,
+    format: Annotated[Answer, typer.Option(help="How to write the answer.")] = Answer.TEXT,
 ) -> int:
-    """Say what depends on an entity: what names it, and which totals, chapters and tables would change without it.
+    """Say what depends on an entity: what names it, and what would change without it.
 
-    With --set, say what one changed field would change; a path alone is then taken as the folder. No file is touched.
+    That is totals, chapters and tables. With --set, say what one changed field would change; a path alone is then taken
+    as the folder. No file is touched.
     """
     said = console(context.obj)
     said.speak(None)
@@ -55,7 +56,7 @@ def impact(
     answer = _of_assignments(said, root, tuple(set)) if set else _of_entity(said, root, id or "")
     if answer is None:
         return 1
-    if format is Listing.JSON:
+    if format is Answer.JSON:
         _write_json(said, answer, SourceLines(root))
     else:
         for line in _lines(said, answer, SourceLines(root)):

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from smartprov.cli.console import Console, SourceLines, console
-from smartprov.cli.folders import plan_folder
+from smartprov.cli.folders import PlanFolder, plan_folder
+from smartprov.cli.formats import Answer
 from smartprov.cli.words import kind_and_folder
 from smartprov.diagnostics import UsageError
 
@@ -22,28 +21,30 @@ SCHEMA_VERSION = 1
 PROGRAM = "program"
 
 
-class Listing(StrEnum):
-    """How entries are written."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
 def list_entities(
     context: typer.Context,
     kind: Annotated[
         str | None,
         typer.Argument(metavar="KIND", help="programs, actions, agencies …; default programs.", show_default=False),
     ] = None,
-    folder: Annotated[Path | None, typer.Argument(metavar="DIR", help="The plan's folder.", show_default=False)] = None,
-    dimension: Annotated[str, typer.Option(help="Only programs of this dimension.", show_default=False)] = "",
-    agency: Annotated[str, typer.Option(help="Only programs it leads or supports.", show_default=False)] = "",
-    region: Annotated[str, typer.Option(help="Only programs that cover this code.", show_default=False)] = "",
-    phase: Annotated[str, typer.Option(help="Only programs of this phase.", show_default=False)] = "",
+    folder: PlanFolder = None,
+    dimension: Annotated[
+        str, typer.Option(metavar="ID", help="Only programs of this dimension.", show_default=False)
+    ] = "",
+    agency: Annotated[
+        str, typer.Option(metavar="ID", help="Only programs that this agency leads or supports.", show_default=False)
+    ] = "",
+    region: Annotated[
+        str, typer.Option(metavar="CODE", help="Only programs that cover this region.", show_default=False)
+    ] = "",
+    phase: Annotated[str, typer.Option(metavar="ID", help="Only programs of this phase.", show_default=False)] = "",
     quick_win: Annotated[bool, typer.Option("--quick-win", help="Only quick wins.")] = False,
-    format: Annotated[Listing, typer.Option(help="How to write the entries.")] = Listing.TEXT,
+    format: Annotated[Answer, typer.Option(help="How to write the entries.")] = Answer.TEXT,
 ) -> int:
-    """List what a plan has of a kind: ids and titles. A word that is no kind is taken as the folder."""
+    """List what a plan has of a kind: ids and titles.
+
+    A word that is no kind is taken as the folder.
+    """
     from smartprov.cli.reading import read_plan, speak_of
     from smartprov.text.names import TABLE_BY_KIND
 
@@ -63,7 +64,7 @@ def list_entities(
     entries = dict(reading.known.get(chosen, {}))
     if chosen == PROGRAM:
         entries = {id: entries.get(id, "") for id in _selected(plan, entries, filters, quick_win)}
-    if format is Listing.JSON:
+    if format is Answer.JSON:
         _write_json(said, reading, chosen, entries)
     else:
         _write_text(said, entries, chosen, is_filtered=bool(filters) or quick_win)

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from smartprov.cli.console import Console, console, show_diagnostics
-from smartprov.cli.folders import plan_folder
+from smartprov.cli.folders import PlanFolder, plan_folder
+from smartprov.cli.formats import Answer
 from smartprov.text.messages import message
 
 if TYPE_CHECKING:
     from smartprov.versions import Version
-
-
-class LogFormat(StrEnum):
-    """How the story is written."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 def log(
@@ -29,12 +22,13 @@ def log(
         str | None,
         typer.Argument(metavar="ID", help="A program, action, chapter …; default the plan.", show_default=False),
     ] = None,
-    folder: Annotated[Path | None, typer.Argument(metavar="DIR", help="The plan's folder.", show_default=False)] = None,
-    format: Annotated[LogFormat, typer.Option(help="How to write it.")] = LogFormat.TEXT,
+    folder: PlanFolder = None,
+    format: Annotated[Answer, typer.Option(help="How to write the story.")] = Answer.TEXT,
 ) -> int:
-    """Tell what each release (a tag v1.2.3) changed and why, newest first; an entity is followed through its renames.
+    """Tell what each release changed and why, newest first.
 
-    A word that names a plan's folder is that folder.
+    A release is a tag such as v1.2.3. An entity is followed through its renames. A word that names a plan's folder is
+    that folder.
     """
     from smartprov.cli.show.story_text import story_lines
     from smartprov.cli.show.story_v1 import story_json
@@ -48,7 +42,7 @@ def log(
     if versions is None:
         return 1
     steps = entity_story(versions, id, said.language) if id else plan_story(versions, said.language)
-    if format is LogFormat.JSON:
+    if format is Answer.JSON:
         said.out.write(story_json(steps, id or "").decode())
         return 0
     for line in story_lines(steps, id or "", said.language, color=said.is_colored(said.out)):

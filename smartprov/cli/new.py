@@ -58,14 +58,23 @@ class Answers:
 def new(
     context: typer.Context,
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder that is empty or does not exist yet.")],
-    title: Annotated[str | None, typer.Option(help="Title of the plan.", show_default=False)] = None,
-    region_code: Annotated[str, typer.Option(help="Official code of the region: 32, or 32.73.")] = "99",
-    region_name: Annotated[str | None, typer.Option(help="Name of the region.", show_default=False)] = None,
-    start: Annotated[int | None, typer.Option(help="First year; default 2025, or what --end asks for.")] = None,
-    end: Annotated[int | None, typer.Option(help="Last year; default four years after the first.")] = None,
+    title: Annotated[str | None, typer.Option(metavar="TITLE", help="Title of the plan.", show_default=False)] = None,
+    region_code: Annotated[str, typer.Option(metavar="CODE", help="Official code of the region: 32, or 32.73.")] = "99",
+    region_name: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Name of the region.", show_default=False)
+    ] = None,
+    start: Annotated[
+        int | None, typer.Option(metavar="YEAR", help="First year; default 2025, or what --end asks for.")
+    ] = None,
+    end: Annotated[
+        int | None, typer.Option(metavar="YEAR", help="Last year; default four years after the first.")
+    ] = None,
     lang: Annotated[Lang, typer.Option(help="Language of the plan and its books.")] = Lang.ID,
 ) -> int:
-    """Write a small example plan, with the schemas that an editor reads. A .git in the folder does not count."""
+    """Write a small example plan, with the schemas that an editor reads.
+
+    A .git in the folder does not count.
+    """
     said = console(context.obj)
     said.speak(lang.value)
     answers = Answers(

@@ -10,7 +10,7 @@ import typer
 from smartprov.cli.build import refuse_inside
 from smartprov.cli.check import is_strict
 from smartprov.cli.console import Console, console, show_diagnostics
-from smartprov.cli.folders import plan_folder
+from smartprov.cli.folders import PlanFolder, plan_folder
 from smartprov.diagnostics import Severity, UsageError, has_errors
 from smartprov.text.messages import message
 
@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 
 def release(
     context: typer.Context,
-    folder: Annotated[Path | None, typer.Argument(metavar="DIR", help="The plan's folder.", show_default=False)] = None,
+    folder: PlanFolder = None,
     output: Annotated[
-        Path, typer.Option("--output", "-o", help="The release goes to a folder of its version below this.")
+        Path,
+        typer.Option("--output", "-o", metavar="DIR", help="The release goes to a folder of its version below this."),
     ] = Path("dist"),
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would refuse; make nothing.")] = False,
     strict: Annotated[
@@ -43,9 +44,10 @@ def release(
         str, typer.Option("--of", metavar="VERSION", help="Beside which release; default the plan's version.")
     ] = "",
 ) -> int:
-    """Release the plan's version as it is committed: books, website, data, notes, manifest and digests.
+    """Release the plan's version as it is committed, with a manifest and digests.
 
-    Refuses what should not be published. Never signs: it says what is to be signed, and how.
+    It holds the books, the website, the data and notes. Refuses what should not be published. Never signs: it says what
+    is to be signed, and how.
     """
     said = console(context.obj)
     said.speak(None)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from smartprov.cli.console import Console, console
-from smartprov.cli.folders import plan_folder
+from smartprov.cli.folders import PlanFolder, plan_folder
 from smartprov.cli.show_entity import complete_id
 
 if TYPE_CHECKING:
@@ -20,11 +20,13 @@ def rename(
     context: typer.Context,
     old: Annotated[str, typer.Argument(metavar="OLD", help="An id of the plan.", autocompletion=complete_id)],
     new: Annotated[str, typer.Argument(metavar="NEW", help="The id it is to have.")],
-    folder: Annotated[Path | None, typer.Argument(metavar="DIR", help="The plan's folder.", show_default=False)] = None,
-    kind: Annotated[str, typer.Option(help="Its kind, where two things bear the id.", show_default=False)] = "",
+    folder: PlanFolder = None,
+    kind: Annotated[
+        str, typer.Option(metavar="KIND", help="Its kind, where two things bear the id.", show_default=False)
+    ] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the edits as a diff; write nothing.")] = False,
 ) -> int:
-    """Give an entity another id: in its file, in every file that names it, and in the chapters.
+    """Give an entity another id: in its file, and wherever it is named.
 
     Comments and order stay. A file that is named after the id is renamed with it, and what was released under the old
     id remembers it. Commitments and amendments of earlier versions keep the words that were signed.

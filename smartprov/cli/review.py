@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from smartprov.cli.console import Console, SourceLines, console, show_diagnostics
-from smartprov.cli.folders import plan_folder
-from smartprov.cli.list_entities import Listing
+from smartprov.cli.folders import PlanFolder, plan_folder
+from smartprov.cli.formats import Answer
 from smartprov.cli.show_entity import complete_id
 from smartprov.diagnostics import SmartprovError, UsageError
 from smartprov.text.messages import message
@@ -27,7 +27,7 @@ def review(
         str | None,
         typer.Argument(metavar="ID", help="What is reviewed.", autocompletion=complete_id, show_default=False),
     ] = None,
-    folder: Annotated[Path | None, typer.Argument(metavar="DIR", help="The plan's folder.", show_default=False)] = None,
+    folder: PlanFolder = None,
     role: Annotated[
         str | None, typer.Option("--as", metavar="ROLE", help="In which role it was read.", show_default=False)
     ] = None,
@@ -40,9 +40,9 @@ def review(
     ] = None,
     since: Annotated[bool, typer.Option("--since", help="Show what has changed since ID was reviewed.")] = False,
     listed: Annotated[bool, typer.Option("--list", help="List all reviews, and which of them are stale.")] = False,
-    format: Annotated[Listing, typer.Option(help="How to write the list.")] = Listing.TEXT,
+    format: Annotated[Answer, typer.Option(help="How to write the list.")] = Answer.TEXT,
 ) -> int:
-    """Record that an entity or a chapter was reviewed, list the reviews, or show what changed since one.
+    """Record a review, list the reviews, or show what changed since one.
 
     A review holds for exactly what was read: any change of it makes the review stale, and no other.
     """
@@ -50,7 +50,7 @@ def review(
     said.speak(None)
     if listed and id and folder is None and (Path(id) / "masterplan.yaml").is_file():
         folder, id = Path(id), None
-    _refuse_useless(id, role, by, on, since=since, listed=listed, is_json=format is Listing.JSON)
+    _refuse_useless(id, role, by, on, since=since, listed=listed, is_json=format is Answer.JSON)
     root = plan_folder(folder)
     parsed: Parsed = {}
     plan = _loaded(said, root, parsed)
@@ -142,7 +142,7 @@ def _tell(said: Console, record: Record, file: str, code: str) -> None:
     said.result(message(code, {**arguments, "fingerprint": record.fingerprint[:16]}, said.language))
 
 
-def _list(said: Console, plan: Version, id: str, format: Listing) -> int:
+def _list(said: Console, plan: Version, id: str, format: Answer) -> int:
     from smartprov.cli.reading import refuse_unknown
     from smartprov.cli.show.reviews import review_lines, reviews_json
     from smartprov.plan.reviewing import readings, reviewables
@@ -153,7 +153,7 @@ def _list(said: Console, plan: Version, id: str, format: Listing) -> int:
         if id not in known:
             raise refuse_unknown(id, list(known))
     wanted = tuple(each for each in found if id in ("", each.of))
-    if format is Listing.JSON:
+    if format is Answer.JSON:
         said.out.write(reviews_json(wanted).decode())
         return 0
     for line in review_lines(wanted, said.language):

@@ -30,7 +30,10 @@ def rule(
         typer.Argument(metavar="CODE", help="The code in brackets.", show_default=False, autocompletion=complete_code),
     ] = None,
 ) -> int:
-    """Show a rule: what it finds, why, a source, a bad and a good case. Without a code, list them all."""
+    """Show a rule: what it finds, why, a source, a bad and a good case.
+
+    Without a code, list them all.
+    """
     from smartprov.plan.resolve import nearest_id
     from smartprov.text.catalogue import RULES
 

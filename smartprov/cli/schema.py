@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from smartprov.cli.console import console
-from smartprov.cli.folders import DEFAULT, plan_folder
+from smartprov.cli.folders import DEFAULT, PlanFolder, plan_folder
 from smartprov.cli.words import kind_and_folder
 from smartprov.diagnostics import SmartprovError
 
@@ -28,13 +28,13 @@ def schema(
         str | None,
         typer.Argument(metavar="KIND", help="A kind of file: masterplan, agencies, program …", show_default=False),
     ] = None,
-    folder: Annotated[Path | None, typer.Argument(metavar="DIR", help="The plan's folder.", show_default=False)] = None,
+    folder: PlanFolder = None,
     write: Annotated[bool, typer.Option("--write", help=f"Write them to DIR/{SCHEMAS.as_posix()}/.")] = False,
 ) -> int:
-    """Print the JSON Schema of a kind of file, list the kinds, or write all schemas for the editor.
+    """Print the JSON Schema of a kind of file, or write all of them for the editor.
 
-    Where a plan is at hand, fields that name an entity are completed with its ids, even while it has errors. A word
-    that is no kind is taken as the folder.
+    Without a kind, list the kinds. Where a plan is at hand, fields that name an entity are completed with its ids, even
+    while it has errors. A word that is no kind is taken as the folder.
     """
     from smartprov.plan.schema import FILE_KIND_BY_NAME, FILE_KINDS
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from smartprov.cli.console import Console, SourceLines, console, show_diagnostics
-from smartprov.cli.folders import plan_folder
+from smartprov.cli.folders import PlanFolder, plan_folder
 from smartprov.cli.show_entity import complete_id
 from smartprov.diagnostics import Severity, SmartprovError
 from smartprov.text.messages import message
@@ -25,14 +25,15 @@ OF_SEALS = "commitment-fingerprint"
 def seal(
     context: typer.Context,
     id: Annotated[str, typer.Argument(metavar="ID", help="A commitment's id.", autocompletion=complete_id)],
-    folder: Annotated[Path | None, typer.Argument(metavar="DIR", help="The plan's folder.", show_default=False)] = None,
+    folder: PlanFolder = None,
     again: Annotated[
         bool, typer.Option("--again", help="Replace an earlier seal under which nobody has signed yet.")
     ] = False,
 ) -> int:
-    """Write into a commitment the fingerprint of what is to be signed, for all and for each agency's own sheet.
+    """Write into a commitment the fingerprint of what is to be signed.
 
-    Only two keys of the commitment's file are written; its comments and its order stay. This is no signature.
+    There is one for all, and one for each agency's own sheet. Only two keys of the commitment's file are written; its
+    comments and its order stay. This is no signature.
     """
     from smartprov.cli.reading import refuse_unknown
     from smartprov.compiler import check_folder

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from smartprov.cli.console import Console, SourceLines, console
-from smartprov.cli.folders import DEFAULT, plan_folder
-from smartprov.cli.list_entities import Listing
+from smartprov.cli.folders import DEFAULT, PlanFolder, plan_folder
+from smartprov.cli.formats import Answer
 
 if TYPE_CHECKING:
     from smartprov.cli.reading import Reading
@@ -36,10 +36,10 @@ def complete_id(context: typer.Context, incomplete: str) -> list[tuple[str, str]
 def show_entity(
     context: typer.Context,
     id: Annotated[str, typer.Argument(metavar="ID", help="An id of the plan.", autocompletion=complete_id)],
-    folder: Annotated[Path | None, typer.Argument(metavar="DIR", help="The plan's folder.", show_default=False)] = None,
-    format: Annotated[Listing, typer.Option(help="How to write the entity.")] = Listing.TEXT,
+    folder: PlanFolder = None,
+    format: Annotated[Answer, typer.Option(help="How to write the entity.")] = Answer.TEXT,
 ) -> int:
-    """Show one entity: its fields, the file and line where it stands, and every place that names it.
+    """Show one entity: its fields, where it stands, and every place that names it.
 
     A book, a phase or a region may bear the id of something else; then both are shown.
     """
@@ -57,7 +57,7 @@ def show_entity(
     if not places:
         raise refuse_unknown(id, [place.id for place in plan.places])
     named = [(place, referrers(reading.source, place.kind, id, TABLE_BY_KIND.get(place.kind, ""))) for place in places]
-    if format is Listing.JSON:
+    if format is Answer.JSON:
         _write_json(said, reading, named)
     else:
         for place, names in named:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from smartprov.cli.console import Console, console
+from smartprov.cli.formats import Answer
 from smartprov.diagnostics import UsageError
 from smartprov.text.messages import message
 
@@ -16,13 +16,6 @@ if TYPE_CHECKING:
     from smartprov.release.verify import Disagreement, Verified
 
 SCHEMA_VERSION = 1
-
-
-class Report(StrEnum):
-    """How the outcome is written."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 def verify(
@@ -40,9 +33,9 @@ def verify(
             show_default=False,
         ),
     ] = None,
-    format: Annotated[Report, typer.Option(help="How to write the outcome.")] = Report.TEXT,
+    format: Annotated[Answer, typer.Option(help="How to write the outcome.")] = Answer.TEXT,
 ) -> int:
-    """Verify a release: every file, its size and digest, nothing missing and nothing more.
+    """Verify a release: every file, its size and digest, none missing, none more.
 
     `sha256sum -c SHA256SUMS` inside the folder compares the digests without smartprov.
     """
@@ -59,7 +52,7 @@ def verify(
     found = list(verified.disagreements)
     if rebuild:
         found += _rebuilt(said, verified, repository or _repository(folder))
-    if format is Report.JSON:
+    if format is Answer.JSON:
         said.out.write(_as_json(verified, found, rebuild, said))
     else:
         _show(said, verified, found, rebuild)

@@ -11,8 +11,8 @@ import typer
 
 from smartprov.cli.build import Progress
 from smartprov.cli.console import Console, console, show_diagnostics, show_failure
-from smartprov.cli.folders import plan_folder
-from smartprov.cli.formats import chosen_formats
+from smartprov.cli.folders import PlanFolder, plan_folder
+from smartprov.cli.formats import Formats, chosen_formats
 from smartprov.diagnostics import SmartprovError, UsageError
 
 if TYPE_CHECKING:
@@ -29,14 +29,14 @@ Changes = Iterable[set[Path]]
 
 def watch(
     context: typer.Context,
-    folder: Annotated[Path | None, typer.Argument(metavar="DIR", help="The plan's folder.", show_default=False)] = None,
-    output: Annotated[Path, typer.Option("--output", "-o", help="Where the books go.")] = Path("dist"),
-    format: Annotated[
-        list[str] | None,
-        typer.Option("--format", "-f", help="html, docx, pdf or json; repeatable; default all.", show_default=False),
-    ] = None,
+    folder: PlanFolder = None,
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="Where the books go.")] = Path("dist"),
+    format: Formats = None,
 ) -> int:
-    """Build the plan, then build it again on every change, and say each time what is wrong. Ctrl-C ends it."""
+    """Build the plan, and build it again on every change.
+
+    Each time it says what is wrong. Ctrl-C ends it.
+    """
     from smartprov.build import Order
 
     said = console(context.obj)

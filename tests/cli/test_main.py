@@ -39,6 +39,7 @@ def test_every_command_explains_itself_and_its_exit_codes(run: Run) -> None:
         assert helped.code == 0
         assert " ".join(helped.out.split()).startswith(("Usage:", "Cara"))
         assert "Exit codes: 0 ok" in helped.out
+        assert "<list[" not in helped.out
 
 
 def test_the_help_names_every_command(run: Run) -> None:
@@ -46,6 +47,14 @@ def test_the_help_names_every_command(run: Run) -> None:
     assert helped.code == 0
     assert all(f"  {name} " in helped.out for name in (*app.COMMANDS, "git"))
     assert all(f"  {name} " in run("git", "--help").out for name in app.GIT_COMMANDS)
+
+
+def test_the_list_of_commands_says_of_each_what_it_does_in_whole_sentences(run: Run) -> None:
+    for names, words in ((app.COMMANDS, ()), (app.GIT_COMMANDS, ("git",))):
+        lines = run(*words, "--help").out.splitlines()
+        said = {line.split()[0]: line.rstrip() for line in lines if line.startswith("  ") and line.split()[0] in names}
+        assert [line for line in said.values() if not line.endswith(".") or line.endswith("..")] == []
+        assert said.keys() == names.keys()
 
 
 def test_without_a_command_the_help_is_shown_as_wrong_usage(run: Run) -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from smartprov import __version__
 from smartprov.cli.console import console
-from smartprov.cli.folders import plan_folder
+from smartprov.cli.folders import PlanFolder, plan_folder
 from smartprov.cli.git.settings import Repository
 from smartprov.diagnostics import UsageError
 from smartprov.resources import templates_folder
@@ -29,15 +28,15 @@ FILES = {Forge.GITHUB: ".github/workflows/masterplan.yaml", Forge.GITLAB: ".gitl
 
 def ci(
     context: typer.Context,
-    forge: Annotated[Forge, typer.Argument(metavar="github|gitlab", help="For which forge.")],
-    plan: Annotated[Path | None, typer.Argument(metavar="DIR", help="The plan's folder.", show_default=False)] = None,
+    forge: Annotated[Forge, typer.Argument(metavar="FORGE", help="Where the repository is kept.")],
+    plan: PlanFolder = None,
     package: Annotated[
         str, typer.Option(metavar="PACKAGE", help="What pip installs there: a version, an address, a path.")
     ] = f"smartprov=={__version__}",
 ) -> int:
-    """Write a pipeline that checks, builds, comments on merge requests and releases on tags.
+    """Write a pipeline that checks, builds, comments and releases.
 
-    A file that is there is left alone.
+    It comments on merge requests, and releases on tags. A file that is there is left alone.
     """
     from smartprov.cli.new import fill
     from smartprov.output import place_file

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated
-
 import typer
 
 from smartprov.cli.console import console
-from smartprov.cli.folders import plan_folder
+from smartprov.cli.folders import PlanFolder, plan_folder
 from smartprov.cli.git.settings import SETTINGS, Repository, command
 from smartprov.diagnostics import SmartprovError
 from smartprov.text.messages import message
@@ -16,11 +13,12 @@ from smartprov.text.messages import message
 
 def install(
     context: typer.Context,
-    plan: Annotated[Path | None, typer.Argument(metavar="DIR", help="The plan's folder.", show_default=False)] = None,
+    plan: PlanFolder = None,
 ) -> int:
-    """Let git show and merge changes of the plan instead of lines; for this clone, with all its work trees.
+    """Let git show and merge changes of the plan instead of lines.
 
-    Writes three settings of the repository and one line into DIR/.gitattributes, and says what it wrote.
+    This holds for the clone with all its work trees. Writes three settings of the repository and one line into
+    DIR/.gitattributes, and says what it wrote.
     """
     said = console(context.obj)
     said.speak(None)

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated
-
 import typer
 
 from smartprov.cli.console import console
-from smartprov.cli.folders import plan_folder
+from smartprov.cli.folders import PlanFolder, plan_folder
 from smartprov.cli.git.settings import SETTINGS, Repository, command
 from smartprov.text.messages import message
 
 
 def status(
     context: typer.Context,
-    plan: Annotated[Path | None, typer.Argument(metavar="DIR", help="The plan's folder.", show_default=False)] = None,
+    plan: PlanFolder = None,
 ) -> int:
-    """Say whether git compares and merges the plan by id and field; exits with 1 if anything is missing."""
+    """Say whether git compares and merges the plan by id and field.
+
+    Exits with 1 if anything is missing.
+    """
     said = console(context.obj)
     said.speak(None)
     repository = Repository.of(plan_folder(plan))

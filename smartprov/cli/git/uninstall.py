@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated
-
 import typer
 
 from smartprov.cli.console import console
-from smartprov.cli.folders import plan_folder
+from smartprov.cli.folders import PlanFolder, plan_folder
 from smartprov.cli.git.settings import SETTINGS, Repository
 from smartprov.text.messages import message
 
 
 def uninstall(
     context: typer.Context,
-    plan: Annotated[Path | None, typer.Argument(metavar="DIR", help="The plan's folder.", show_default=False)] = None,
+    plan: PlanFolder = None,
 ) -> int:
     """Take back what `smartprov git install` wrote, and nothing else."""
     said = console(context.obj)
