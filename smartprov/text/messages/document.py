@@ -120,8 +120,8 @@ def _starred(template: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Nothing read as HTML."""
-    return text.replace("<", "\\<")
+    """Nothing read as HTML or as a link."""
+    return text.replace("<", "\\<").replace("[", "\\[")
 
 
 def _fenced(case: str) -> str:
