@@ -13,7 +13,7 @@ from smartprov.cli.formats import Answer
 from smartprov.text.messages import message
 
 if TYPE_CHECKING:
-    from smartprov.signed import SignedCommitment
+    from smartprov.commitments import SignedCommitment
 
 
 class Gate(StrEnum):
@@ -43,7 +43,7 @@ def commitments(
     """
     from smartprov.cli.show.commitments_text import commitment_lines
     from smartprov.cli.show.commitments_v1 import commitments_json
-    from smartprov.signed import signed_commitments
+    from smartprov.commitments import signed_commitments
     from smartprov.source.load import Parsed
     from smartprov.versions import WORK_TREE, UnusablePlan, load_version
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from smartprov.commitments import AgencyStanding, SignedCommitment
 from smartprov.diff.naming import Naming
 from smartprov.diff.runs import plain
 from smartprov.diff.sentences import said_of
 from smartprov.plan.signing import LABELS, State
-from smartprov.signed import AgencyStanding, SignedCommitment
 from smartprov.text.forms import forms
 from smartprov.text.labels import labels
 from smartprov.text.messages import Language, hint, message

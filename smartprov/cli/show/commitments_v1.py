@@ -8,12 +8,12 @@ from typing import Any
 import orjson
 
 from smartprov import __version__
+from smartprov.commitments import AgencyStanding, SignedCommitment
 from smartprov.diff.changes import Change
 from smartprov.diff.naming import Naming
 from smartprov.diff.runs import plain
 from smartprov.diff.sentences import said_of
 from smartprov.plan.signing import is_sealed
-from smartprov.signed import AgencyStanding, SignedCommitment
 from smartprov.text.messages import Language
 from smartprov.versions import Version
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from smartprov.commitments import part_of
 from smartprov.diff.compare import compare
 from smartprov.diff.snapshot import Snapshot
 from smartprov.plan.fingerprints import commitment_fingerprint, plan_data
-from smartprov.signed import part_of
 from tests import plans
 
 SHEET = "commitments/2024-03-01.yaml"
