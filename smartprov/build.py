@@ -16,7 +16,6 @@ from smartprov.compiler import (
     Task,
     check_files,
     compose,
-    engine_versions,
     plan_artifact,
     render_single_file,
     render_site,
@@ -36,6 +35,7 @@ from smartprov.output import (
     write_stamp,
 )
 from smartprov.render.artifact import Artifact
+from smartprov.rendering import engine_versions
 from smartprov.source.folder import Folder, read_folder
 from smartprov.source.releases import Release
 

@@ -1,4 +1,4 @@
-"""Content-addressed results: a book that has not changed is not rendered again. Only the compiler calls this."""
+"""Content-addressed results: what is made of the same things is not made again."""
 
 from __future__ import annotations
 

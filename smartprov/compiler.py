@@ -8,27 +8,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import orjson
-
 from smartprov import __version__
 from smartprov.book.facts import UNKNOWN_EPOCH, BuildFacts
-from smartprov.cache import Cache, key_of
+from smartprov.cache import Cache
 from smartprov.diagnostics import Diagnostic, Severity, UsageError, has_errors, in_order
 from smartprov.render.artifact import Artifact
+from smartprov.rendering import draw_docx, draw_pdf, rendered_once, sheets_rendered_once
 from smartprov.source.folder import Folder, read_folder
 from smartprov.source.git import git_state
 
 if TYPE_CHECKING:
-    from smartprov.book.model import Book, Edition
+    from smartprov.book.model import Edition
     from smartprov.checks.verdict import AcceptedFinding
     from smartprov.plan.figures import Figures
     from smartprov.plan.plan import Plan
     from smartprov.plan.reviewing import ReviewedProse
-    from smartprov.render.html import Download
     from smartprov.source.load import Source
 
 LAST_PLAIN_LETTER = "\u017f"
@@ -177,20 +175,20 @@ def render_tasks(edition: Edition, format: Format, cache: Cache, book: str = "")
     Renderers are imported when a task runs: each brings its engine along.
     """
     books = [each for each in edition.books if book in ("", each.id)]
-    draw = _pdf if format is Format.PDF else _docx
+    draw = draw_pdf if format is Format.PDF else draw_docx
     tasks: dict[str, Task] = {
-        f"{each.id}.{format}": partial(_cached, cache, format, each, edition.plan_json, draw) for each in books
+        f"{each.id}.{format}": partial(rendered_once, cache, format, each, edition.plan_json, draw) for each in books
     }
     if format is Format.PDF and not book and edition.commitments:
-        tasks[SHEETS] = partial(_sheets, cache, edition)
+        tasks[SHEETS] = partial(sheets_rendered_once, cache, edition)
     return tasks
 
 
 def render_site(edition: Edition, downloads: Iterable[tuple[str, bytes]]) -> Iterator[Artifact]:
     """Stage 5 for the website, which offers the books that were made beside it, by their addresses from its folder."""
-    from smartprov.render.html import render_html
+    from smartprov.render.html import downloads_of, render_html
 
-    yield from render_html(edition, tuple(_downloads(edition, downloads)))
+    yield from render_html(edition, tuple(downloads_of(edition, downloads)))
 
 
 def render_single_file(edition: Edition) -> Artifact:
@@ -203,105 +201,3 @@ def render_single_file(edition: Edition) -> Artifact:
 def plan_artifact(edition: Edition) -> Artifact:
     """`plan.json`: the plan as data."""
     return Artifact("plan.json", edition.plan_json)
-
-
-def _downloads(edition: Edition, files: Iterable[tuple[str, bytes]]) -> Iterator[Download]:
-    from hashlib import sha256
-
-    from smartprov.render.html import Download
-    from smartprov.render.html.downloads import size_words
-
-    titles = {
-        book.id: book.title if book.label == book.title else f"{book.label} – {book.title}" for book in edition.books
-    }
-    titles |= {book.id: book.title for book in edition.commitments}
-    groups = _sheet_groups(edition)
-    for address, data in files:
-        stem, _, suffix = address.rpartition("/")[2].rpartition(".")
-        size = size_words(len(data), edition.books[0].language)
-        note = f"{size} · SHA-256 {sha256(data).hexdigest()[:16]}…"
-        group = groups.get(stem, "")
-        title = titles.get(stem, stem).rpartition(": ")[2] if group else titles.get(stem, stem)
-        yield Download(address, f"{title} ({suffix.upper()})", note, group)
-
-
-def _sheet_groups(edition: Edition) -> dict[str, str]:
-    """The sheets of single agencies, each with the words under which those of its commitment are offered."""
-    from smartprov.text.labels import labels
-
-    groups: dict[str, str] = {}
-    joint = None
-    for sheet in edition.commitments:
-        if joint is not None and sheet.id.startswith(f"{joint.id}-") and sheet.title.startswith(f"{joint.title}: "):
-            groups[sheet.id] = labels(joint.language)("sheet.of_each_agency", title=joint.title)
-        else:
-            joint = sheet
-    return groups
-
-
-def _sheets(cache: Cache, edition: Edition) -> tuple[Artifact, ...]:
-    """All commitment sheets in one go: each takes less than it would to start an engine of its own.
-
-    The joint sheet carries the plan, like every book; with thirty of its parts, the plan would outweigh them all.
-    """
-    parts = _sheet_groups(edition)
-    return tuple(
-        artifact
-        for sheet in edition.commitments
-        for artifact in _cached(cache, Format.PDF, sheet, b"" if sheet.id in parts else edition.plan_json, _sheet)
-    )
-
-
-def _sheet(book: Book, plan_json: bytes) -> Artifact:
-    from smartprov.render.pdf import render_pdf
-
-    return render_pdf(book, plan_json=plan_json)
-
-
-Draw = Callable[["Book", bytes], Artifact]
-
-
-def _cached(cache: Cache, format: Format, book: Book, plan_json: bytes, draw: Draw) -> tuple[Artifact, ...]:
-    key = key_of(engine_versions(), format, orjson.dumps(book, default=picture_bytes), plan_json)
-    kept = cache.get(key)
-    if kept is not None:
-        return (Artifact(f"{book.id}.{format}", kept),)
-    artifact = draw(book, plan_json)
-    cache.put(key, artifact.data)
-    return (artifact,)
-
-
-@cache
-def engine_versions() -> str:
-    """The engines that have a hand in an artifact, with their versions."""
-    from importlib.metadata import version
-
-    engines = (
-        "typst",
-        "pypandoc_binary",
-        "lxml",
-        "jinja2",
-        "pillow",
-        "fontpkg-arimo",
-        "fontpkg-source-serif-4",
-    )
-    return " ".join(f"{engine}={version(engine)}" for engine in engines)
-
-
-def picture_bytes(value: object) -> str:
-    """How a picture is written where a book becomes JSON."""
-    if isinstance(value, bytes):
-        return value.hex()
-    raise TypeError(type(value).__name__)
-
-
-def _docx(book: Book, plan_json: bytes) -> Artifact:
-    from smartprov.render.docx import render_docx
-
-    return render_docx(book, plan_json=plan_json)
-
-
-def _pdf(book: Book, plan_json: bytes) -> Artifact:
-    from smartprov.render.pdf import render_pdf_isolated
-
-    return render_pdf_isolated(book, plan_json=plan_json)

@@ -5,7 +5,7 @@ A commitment has a joint sheet that all sign, and one for each agency that leads
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from smartprov.book.blocks.action_columns import action_total
 from smartprov.book.blocks.budget_parts import rounding_notes, table_unit
@@ -15,6 +15,7 @@ from smartprov.book.context import Context
 from smartprov.book.model import (
     Aside,
     Block,
+    Book,
     Chapter,
     Heading,
     Inlines,
@@ -36,6 +37,7 @@ from smartprov.plan.figures import Amount
 from smartprov.plan.fingerprints import WHOLE, commitment_fingerprint, programs_in_scope
 from smartprov.plan.signing import sealed_fingerprint
 from smartprov.plan.values import TBD
+from smartprov.text.labels import labels
 
 
 def commitment_chapter(context: Context, commitment: Commitment, id: str, agency: str = WHOLE) -> Chapter:
@@ -64,6 +66,18 @@ def commitment_chapter(context: Context, commitment: Commitment, id: str, agency
         Signatures(_place_and_date(context, commitment), _boxes(context, commitment, agency)),
     )
     return Chapter(id, sheet_title(context, commitment, agency), "", "", "body", blocks)
+
+
+def group_by_sheet(sheets: Iterable[Book]) -> dict[str, str]:
+    """The sheets of single agencies, each with the words under which those of its commitment are offered."""
+    groups: dict[str, str] = {}
+    joint = None
+    for sheet in sheets:
+        if joint is not None and sheet.id.startswith(f"{joint.id}-") and sheet.title.startswith(f"{joint.title}: "):
+            groups[sheet.id] = labels(joint.language)("sheet.of_each_agency", title=joint.title)
+        else:
+            joint = sheet
+    return groups
 
 
 def _warning(context: Context, commitment: Commitment, fingerprint: str, agency: str) -> tuple[Block, ...]:

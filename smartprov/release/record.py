@@ -11,11 +11,12 @@ import orjson
 from smartprov import __version__
 from smartprov.book.facts import BuildFacts
 from smartprov.cache import tool_digest
-from smartprov.compiler import Checked, compose, engine_versions, picture_bytes
+from smartprov.compiler import Checked, compose
 from smartprov.diagnostics import SmartprovError
 from smartprov.plan.fingerprints import CHAPTERS, TYPED, fingerprint_of, program_fingerprint
 from smartprov.release.candidate import Publication
 from smartprov.release.manifest_v1 import Earlier, File, Fingerprints, Manifest, Named, Source, Subject, Templates, Tool
+from smartprov.rendering import engine_versions, picture_bytes
 from smartprov.resources import templates_folder
 from smartprov.source.revision import Revision
 from smartprov.versions import Version

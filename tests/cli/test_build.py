@@ -123,7 +123,7 @@ def test_a_format_that_fails_does_not_take_the_others_along(
     def broken(*_: Any) -> Any:
         raise SmartprovError("docx-failed", reason="no space")
 
-    monkeypatch.setattr("smartprov.compiler._docx", broken)
+    monkeypatch.setattr("smartprov.compiler.draw_docx", broken)
     built = run("build", "rencana", "-f", "docx", "-f", "json")
     assert built.code == 3
     assert built.out == "dist/plan.json\n"
@@ -137,7 +137,7 @@ def test_ctrl_c_leaves_the_last_good_files(run: Run, plan: Path, monkeypatch: py
     def interrupt(*_: Any) -> Any:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("smartprov.compiler._docx", interrupt)
+    monkeypatch.setattr("smartprov.compiler.draw_docx", interrupt)
     change(plan / "masterplan.yaml", "Smart Province Contoh", "Baru")
     shutil.rmtree(plan / ".smartprov")
     assert run("build", "rencana", "-f", "docx").code == 130

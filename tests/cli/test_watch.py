@@ -100,7 +100,7 @@ def test_an_output_that_fails_is_said_and_watching_goes_on(
     def broken(*_: Any) -> Any:
         raise SmartprovError("docx-failed", reason="no space")
 
-    monkeypatch.setattr("smartprov.compiler._docx", broken)
+    monkeypatch.setattr("smartprov.compiler.draw_docx", broken)
     changes_of(monkeypatch, lambda: None)
     watched = run("watch", "rencana", "-f", "docx")
     assert watched.code == 0

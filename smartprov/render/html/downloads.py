@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from hashlib import sha256
+
+from smartprov.book.commitments import group_by_sheet
+from smartprov.book.model import Edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,22 @@ class DownloadGroup:
 
     title: str
     downloads: tuple[Download, ...]
+
+
+def downloads_of(edition: Edition, files: Iterable[tuple[str, bytes]]) -> Iterator[Download]:
+    """What is offered of files, by their addresses: each with the title of its book, its size and its digest."""
+    titles = {
+        book.id: book.title if book.label == book.title else f"{book.label} – {book.title}" for book in edition.books
+    }
+    titles |= {book.id: book.title for book in edition.commitments}
+    groups = group_by_sheet(edition.commitments)
+    for address, data in files:
+        stem, _, suffix = address.rpartition("/")[2].rpartition(".")
+        size = size_words(len(data), edition.books[0].language)
+        note = f"{size} · SHA-256 {sha256(data).hexdigest()[:16]}…"
+        group = groups.get(stem, "")
+        title = titles.get(stem, stem).rpartition(": ")[2] if group else titles.get(stem, stem)
+        yield Download(address, f"{title} ({suffix.upper()})", note, group)
 
 
 def grouped(downloads: Iterable[Download]) -> tuple[DownloadGroup, ...]:

@@ -285,7 +285,7 @@ def test_an_engine_that_fails_leaves_no_half_release(
     def broken(*_: object) -> object:
         raise SmartprovError("docx-failed", reason="no space")
 
-    monkeypatch.setattr("smartprov.compiler._docx", broken)
+    monkeypatch.setattr("smartprov.compiler.draw_docx", broken)
     monkeypatch.setattr("smartprov.release.seal.Cache", lambda root: rebuild.Cache(None))
     with pytest.raises(SmartprovError):
         made[0].release(tmp_path / "dist")
