@@ -1,4 +1,4 @@
-"""Claims about the documentation: every link leads somewhere, and the README leads to every page and every command."""
+"""Claims about the documentation: links lead somewhere, no page or command is missing, and the map shows every room."""
 
 from __future__ import annotations
 
@@ -46,3 +46,11 @@ def test_the_readme_names_every_command() -> None:
     called_by_git = {"merge-driver", "diff-driver"}
     names = [*app.COMMANDS, *(f"git {name}" for name in app.GIT_COMMANDS if name not in called_by_git)]
     assert [name for name in names if not re.search(rf"`{name}\b", text)] == []
+
+
+def test_the_map_shows_every_folder_and_module() -> None:
+    text = (ROOT / "docs" / "contributing.md").read_text(encoding="utf-8")
+    package = ROOT / "smartprov"
+    folders = [f"`{path.parent.name}/`" for path in package.glob("*/__init__.py")]
+    modules = [path.name for path in package.glob("*.py") if not path.name.startswith("__")]
+    assert [name for name in (*folders, *modules) if name not in text] == []
