@@ -15,7 +15,6 @@ from smartprov.plan.colors import luminance
 
 @pytest.mark.parametrize("bold", [False, True])
 def test_the_width_table_equals_the_font(bold: bool) -> None:
-    pytest.importorskip("fontTools")
     import fontpkg_arimo
     from fontTools.ttLib import TTFont
     from fontTools.varLib.instancer import instantiateVariableFont
