@@ -6,17 +6,21 @@ import os
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
+from time import perf_counter
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from smartprov.cli.console import Console, SourceLines, console, show_diagnostics
+from smartprov.cli.console import Console, console
+from smartprov.cli.finding_reports import Report, asked_reports, write_findings
 from smartprov.cli.folders import PlanFolder, plan_folder
-from smartprov.cli.formats import Answer
+from smartprov.cli.rule import complete_code
+from smartprov.cli.sifting import Sieve
 from smartprov.diagnostics import UsageError
 from smartprov.text.messages import message
 
 if TYPE_CHECKING:
+    from smartprov.diagnostics import Diagnostic
     from smartprov.plan.plan import Plan
     from smartprov.plan.reviewing import ReviewedProse
 
@@ -24,7 +28,18 @@ if TYPE_CHECKING:
 def check(
     context: typer.Context,
     folder: PlanFolder = None,
-    format: Annotated[Answer, typer.Option(help="How to write the findings.")] = Answer.TEXT,
+    format: Annotated[Report, typer.Option(help="How to write the findings.")] = Report.TEXT,
+    report: Annotated[
+        list[str] | None, typer.Option(metavar="FORMAT=FILE", help="Write them to a file too; repeatable.")
+    ] = None,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CODE", help="Report this rule alone; repeatable.", autocompletion=complete_code),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CODE", help="Do not report this rule; repeatable.", autocompletion=complete_code),
+    ] = None,
     strict: Annotated[
         bool | None, typer.Option("--strict/--no-strict", help="Fail on a warning too; the default where CI is set.")
     ] = None,
@@ -36,28 +51,45 @@ def check(
     ] = False,
 ) -> int:
     """Check the plan and report every mistake with its place, reason and remedy."""
-    from smartprov.cli.show.json_v1 import diagnostics_json
-    from smartprov.cli.show.text import summary_line
     from smartprov.compiler import check_folder
 
+    started = perf_counter()
     said = console(context.obj)
     root = plan_folder(folder)
+    reports, sieve = asked_reports(report or ()), Sieve(select or (), ignore or ())
+    if diff:
+        of_findings = {"--report": report, "--select": select, "--ignore": ignore}
+        _refuse_useless(said, [flag for flag, given in of_findings.items() if given], is_fix=fix)
     if fix:
         _fix(said, root, is_shown=diff)
         if diff:
             return 0
-    elif diff:
-        said.speak(None)
-        raise UsageError("useless-flag", flag="--diff", reason=message("reason-no-fix", {}, said.language))
-    checked = check_folder(root, partial(_recalled, root))
+    checked = sieve.sifted(check_folder(root, partial(_recalled, root)))
     said.speak(checked.plan.masterplan.language if checked.plan else None)
-    if format is Answer.JSON:
-        shown = SourceLines(root).shown
-        said.out.write(diagnostics_json(checked.diagnostics, said.language, shown_path=shown).decode())
-    else:
-        show_diagnostics(said, root, checked.diagnostics, said.out)
-        said.log(summary_line(checked.diagnostics, said.language))
-    return int(checked.stops(strict=is_strict(strict)))
+    stops_on_warning = is_strict(strict)
+    write_findings(said, root, checked.diagnostics, format, reports, is_strict=stops_on_warning)
+    _sum_up(said, checked.diagnostics, perf_counter() - started)
+    return int(checked.stops(strict=stops_on_warning))
+
+
+def _refuse_useless(said: Console, flags: list[str], *, is_fix: bool) -> None:
+    """`--diff` shows what `--fix` would do, and nothing else."""
+    if is_fix and not flags:
+        return
+    said.speak(None)
+    code, flag = ("reason-only-diff", flags[0]) if is_fix else ("reason-no-fix", "--diff")
+    raise UsageError("useless-flag", flag=flag, reason=message(code, {}, said.language))
+
+
+def _sum_up(said: Console, diagnostics: tuple[Diagnostic, ...], seconds: float) -> None:
+    """The last line; how long it took only where somebody watches, so that a log is the same twice."""
+    from smartprov.cli.show.findings import summary_line
+
+    summary = summary_line(diagnostics, said.language)
+    if said.err.isatty() or said.settings.verbose:
+        decimal = f"{seconds:.1f}".replace(".", "," if said.language == "id" else ".")
+        summary = f"{summary} · {message('took-seconds', {'seconds': decimal}, said.language)}"
+    said.log(summary)
 
 
 def _fix(said: Console, root: Path, *, is_shown: bool) -> None:

@@ -43,7 +43,7 @@ def test_every_mistake_is_reported_in_order_in_one_run(run: Run, plan: Path) -> 
         ["rencana/programs/gov-01.yaml:10:14", "error[unknown-reference]"],
     ]
     assert "  saran: Maksud Anda 'diskominfo'?" in checked.out.splitlines()
-    assert checked.err == "3 kesalahan\n"
+    assert checked.err == "3 kesalahan · terbanyak: unknown-reference (2), unknown-choice (1)\n"
 
 
 def test_paths_are_relative_to_where_one_stands(run: Run, plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:

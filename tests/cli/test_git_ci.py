@@ -161,7 +161,7 @@ def test_on_github_a_sound_plan_is_checked_and_built(run: Run, forge: Forge) -> 
     assert workflow["env"]["PLAN"] == "rencana"
     done = forge.run(script(workflow, "Check"), PLAN="rencana")
     assert done.returncode == 0, done.stderr
-    assert forge.summary.startswith("## smartprov check\n\n```text\n")
+    assert forge.summary == "## smartprov check\n\ntidak ada temuan\n"
     done = forge.run(script(workflow, "Build"), PLAN="rencana")
     assert done.returncode == 0, done.stderr
     assert (forge.repository.folder / "dist/html/index.html").is_file()
@@ -170,8 +170,14 @@ def test_on_github_a_sound_plan_is_checked_and_built(run: Run, forge: Forge) -> 
 def test_on_github_a_mistake_fails_the_job_and_stands_in_its_summary(run: Run, forge: Forge) -> None:
     workflow = pipeline(run, "github")
     change(forge.repository.folder / "rencana/masterplan.yaml", "\ntitle: ", "\ntitel: ")
-    assert forge.run(script(workflow, "Check"), PLAN="rencana").returncode == 1
-    assert "error[unknown-key]" in forge.summary
+    done = forge.run(script(workflow, "Check"), PLAN="rencana")
+    assert done.returncode == 1
+    assert "::error file=rencana/masterplan.yaml,line=" in done.stdout
+    assert "`unknown-key`" in forge.summary
+
+
+def test_on_github_a_check_that_could_not_start_fails_with_its_own_code(run: Run, forge: Forge) -> None:
+    assert forge.run(script(pipeline(run, "github"), "Check"), PLAN="lain").returncode == 2
 
 
 @pytest.mark.parametrize("found", ["", "71"])
@@ -238,6 +244,10 @@ def test_on_gitlab_a_plan_is_checked_and_built_as_on_github(run: Run, forge: For
     assert lines(definition["build"]) == script(pipeline(run, "github"), "Build")
     change(forge.repository.folder / "rencana/masterplan.yaml", "\ntitle: ", "\ntitel: ")
     assert forge.run(lines(definition["check"]), PLAN="rencana").returncode == 1
+    reports = definition["check"]["artifacts"]["reports"]
+    found = json.loads(words_of(forge.repository.folder / reports["codequality"]))
+    assert "unknown-key" in {each["check_name"] for each in found}
+    assert 'failures="' in words_of(forge.repository.folder / reports["junit"])
 
 
 API = {"CI_API_V4_URL": "https://gitlab.invalid/api/v4", "CI_PROJECT_ID": "3", "CI_MERGE_REQUEST_IID": "7"}

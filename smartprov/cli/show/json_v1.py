@@ -2,61 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from hashlib import sha256
+from collections.abc import Mapping
 from typing import Any
 
 import orjson
 
 from smartprov import __version__
-from smartprov.diagnostics import Diagnostic, Span
-from smartprov.text.messages import Language, hint, message, related_words
+from smartprov.cli.show.findings import Finding, Findings
+from smartprov.diagnostics import Span
 
 SCHEMA_VERSION = 1
 
 
-def diagnostics_json(
-    diagnostics: tuple[Diagnostic, ...], language: Language, *, shown_path: Callable[[str], str]
-) -> bytes:
+def diagnostics_json(findings: Findings) -> str:
     """All findings of a run as one document."""
     counts = {"error": 0, "warning": 0, "note": 0}
-    for diagnostic in diagnostics:
-        counts[str(diagnostic.severity)] += 1
+    for finding in findings.each:
+        counts[str(finding.severity)] += 1
     document = {
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "smartprov", "version": __version__},
         "summary": counts,
-        "diagnostics": [_diagnostic(each, language, shown_path) for each in diagnostics],
+        "diagnostics": [_diagnostic(each) for each in findings.each],
     }
-    return orjson.dumps(document, option=orjson.OPT_INDENT_2) + b"\n"
+    return orjson.dumps(document, option=orjson.OPT_INDENT_2).decode() + "\n"
 
 
-def fingerprint(diagnostic: Diagnostic) -> str:
-    """What stays the same when lines move: code, file and the author's own words."""
-    words = [diagnostic.code, diagnostic.span.path, *(f"{k}={v}" for k, v in sorted(diagnostic.arguments.items()))]
-    return sha256("\0".join(words).encode()).hexdigest()[:16]
-
-
-def _diagnostic(diagnostic: Diagnostic, language: Language, shown_path: Callable[[str], str]) -> Mapping[str, Any]:
+def _diagnostic(finding: Finding) -> Mapping[str, Any]:
     return {
-        "code": diagnostic.code,
-        "severity": str(diagnostic.severity),
-        "message": message(diagnostic.code, diagnostic.arguments, language),
-        "hint": hint(diagnostic.code, diagnostic.arguments, language),
-        "span": _span(diagnostic.span, shown_path),
-        "arguments": dict(diagnostic.arguments),
-        "related": [
-            {"message": related_words(related.role, language), "span": _span(related.span, shown_path)}
-            for related in diagnostic.related
-        ],
-        "fingerprint": fingerprint(diagnostic),
+        "code": finding.code,
+        "severity": str(finding.severity),
+        "message": finding.message,
+        "hint": finding.hint,
+        "span": _span(finding.path, finding.span),
+        "arguments": dict(finding.arguments),
+        "related": [{"message": each.message, "span": _span(each.path, each.span)} for each in finding.related],
+        "fingerprint": finding.fingerprint,
     }
 
 
-def _span(span: Span, shown_path: Callable[[str], str]) -> Mapping[str, Any]:
+def _span(path: str, span: Span) -> Mapping[str, Any]:
     end_line = span.end_line or span.line
     return {
-        "path": shown_path(span.path),
+        "path": path,
         "start": {"line": span.line, "column": span.column},
         "end": {"line": end_line, "column": span.end_column or span.column},
     }

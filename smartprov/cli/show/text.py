@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 
 from smartprov.diagnostics import Diagnostic, Severity, Span
 from smartprov.text.messages import Language, hint, message, related_words
@@ -31,20 +31,6 @@ def diagnostic_lines(
     for related in diagnostic.related:
         where = f"{shown_path(related.span.path)}:{related.span.line}:{related.span.column}"
         yield f"  {where}: {related_words(related.role, language)}"
-
-
-def summary_line(diagnostics: tuple[Diagnostic, ...], language: Language) -> str:
-    """How many of each severity."""
-    counts = {severity: sum(1 for each in diagnostics if each.severity is severity) for severity in Severity}
-    words = _SUMMARY[language]
-    parts = [f"{count} {words[severity]}" for severity, count in counts.items() if count]
-    return ", ".join(parts) if parts else words["none"]
-
-
-_SUMMARY: Mapping[str, Mapping[str, str]] = {
-    "id": {"error": "kesalahan", "warning": "peringatan", "note": "catatan", "none": "tidak ada temuan"},
-    "en": {"error": "errors", "warning": "warnings", "note": "notes", "none": "nothing found"},
-}
 
 
 def _excerpt(span: Span, lines: list[str], style: str, color: bool) -> Iterator[str]:

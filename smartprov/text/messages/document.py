@@ -36,6 +36,21 @@ An error stops a build. A warning stops a strict one. `accepted` takes a warning
 chapter (`at`) or everywhere; an error cannot be accepted. Errors marked *fixed* keep their weight, for the book relies
 on them. `smartprov rule` lists the rules on the terminal, `smartprov rule CODE` shows one.
 
+`smartprov check --select CODE` reports one rule alone, `--ignore CODE` all others; both may be repeated. `--format`
+chooses how findings are written, and `--report FORMAT=FILE`, which may be repeated, writes them to a file too:
+
+| Format | For |
+|---|---|
+| `text` | people; one line to click on, then the hint |
+| `json` | machines: version 1, described by `smartprov/cli/show/diagnostics_v1.schema.json` |
+| `github` | annotations in GitHub Actions; `file` is relative to where one stands, so stand at the repository's root |
+| `gitlab` | GitLab's code quality report |
+| `sarif` | code scanning, SARIF 2.1.0 |
+| `junit` | build servers: a case fails if its finding stops the run, any other is skipped |
+| `markdown` | a job's summary, or a comment; never longer than a comment may be |
+
+Each finding has a fingerprint, of its rule, its file and its words, that stays when lines move.
+
 These pages are made from the catalogue in `smartprov/text/`; `tests/architecture/test_checks_docs.py` says how.
 """
 
