@@ -45,6 +45,12 @@ def new_repository(folder: Path) -> Repository:
     return repository
 
 
+def git(folder: Path, *arguments: str, epoch: int = EPOCH) -> str:
+    """What git prints when it is called in a folder at a time; a refusal is a failed test."""
+    dates = {f"GIT_{role}_DATE": f"{epoch} +0700" for role in ("AUTHOR", "COMMITTER")}
+    return Repository(folder).git(*arguments, **dates).strip()
+
+
 def environment(home: Path) -> dict[str, str]:
     """An environment in which git finds no settings but ours."""
     who = {f"GIT_{role}_{what}": word for role in ("AUTHOR", "COMMITTER") for what, word in PERSON.items()}

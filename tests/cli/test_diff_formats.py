@@ -16,8 +16,8 @@ from smartprov.cli.show.changes_text import report_lines
 from smartprov.cli.show.changes_v1 import changes_json
 from smartprov.text.messages import Language
 from tests.cli.running import Run, change
+from tests.repositories import git
 from tests.unit.diff.reports import AMENDMENT, FUNDING, GOV_01, LIV_01, MASTERPLAN, Edits, report
-from tests.unit.source.test_git import git
 
 SCHEMA = json.loads((Path(smartprov.cli.show.__file__).parent / "changes_v1.schema.json").read_text())
 EDITS: Edits = {

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.running import Run
+from tests.repositories import EPOCH, git
 from tests.unit.release.repository import Repository, make_repository
-from tests.unit.source.test_git import EPOCH, git
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
 

@@ -10,7 +10,7 @@ import pytest
 from smartprov.render.docx import read_plan
 from tests.cli.running import Run
 from tests.formats.tracked import parts_of
-from tests.unit.source.test_git import git
+from tests.repositories import git
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
 

@@ -10,7 +10,7 @@ import pytest
 from smartprov import earlier
 from tests import plans
 from tests.cli.running import Run, change
-from tests.unit.source.test_git import git
+from tests.repositories import git
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
 PROSE = "chapters/buku-1/02-proses.md"

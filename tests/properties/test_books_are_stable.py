@@ -28,6 +28,7 @@ from smartprov.render.html import render_html
 from smartprov.render.pdf import render_pdf
 from tests import plans
 from tests.formats.reading import docx_words, html, pdf_words, squeezed, text
+from tests.repositories import git
 from tests.unit.book.test_compose import assert_all_pointers_lead_somewhere
 
 SMALL = plans.small_files()
@@ -242,12 +243,8 @@ def test_two_builds_in_other_surroundings_give_the_same_bytes(tmp_path: Path) ->
 def test_a_build_leaves_the_work_tree_as_clean_as_it_was(tmp_path: Path) -> None:
     root = plans.written(tmp_path / "rencana")
 
-    def git(*arguments: str) -> str:
-        command = ["git", "-c", "user.name=A", "-c", "user.email=a@b", *arguments]
-        return subprocess.run(command, cwd=root, capture_output=True, text=True, check=True).stdout
-
-    git("init", "--quiet")
-    git("add", ".")
-    git("commit", "--quiet", "-m", "satu")
+    git(root, "init", "--quiet")
+    git(root, "add", ".")
+    git(root, "commit", "--quiet", "-m", "satu")
     build(Order(root, tmp_path / "dist", (Format.DOCX,)), plans.FACTS)
-    assert git("status", "--porcelain") == ""
+    assert git(root, "status", "--porcelain") == ""

@@ -17,8 +17,8 @@ from smartprov.compiler import Format, build_facts, check_folder
 from smartprov.diagnostics import has_errors
 from smartprov.diff.programs import ProgramChanges
 from smartprov.history import history_of, releases_before
+from tests.repositories import EPOCH, git
 from tests.unit.release.repository import Repository, make_repository
-from tests.unit.source.test_git import EPOCH, git
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
 

@@ -12,7 +12,7 @@ from smartprov.cli.show.change_files import change_files
 from smartprov.release.candidate import Candidate, Publication, load_candidate
 from smartprov.release.gate import refusals
 from smartprov.release.seal import Sealed, seal_release
-from tests.unit.source.test_git import EPOCH, git
+from tests.repositories import EPOCH, git
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ import pytest
 from smartprov.release.candidate import load_candidate
 from smartprov.release.gate import refusals
 from smartprov.text.messages import hint, message
+from tests.repositories import git
 from tests.unit.release.repository import Repository, make_repository
-from tests.unit.source.test_git import git
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
 

@@ -21,8 +21,8 @@ from smartprov.release.rebuild import other_tools, rebuild_release
 from smartprov.release.seal import ReleaseExists, Sealed
 from smartprov.release.signed import SignedExists, keep_signed
 from smartprov.release.verify import verify_release
+from tests.repositories import EPOCH, git
 from tests.unit.release.repository import Repository, files_of, make_repository
-from tests.unit.source.test_git import EPOCH, git
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
 

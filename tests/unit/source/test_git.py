@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from smartprov.source.git import git_state
+from tests.repositories import EPOCH, git
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
-EPOCH = 1_700_000_000
-
-
-def git(folder: Path, *arguments: str, epoch: int = EPOCH) -> str:
-    who = {"GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@b", "GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@b"}
-    when = {"GIT_AUTHOR_DATE": f"{epoch} +0700", "GIT_COMMITTER_DATE": f"{epoch} +0700"}
-    own = {"HOME": str(folder), "GIT_CONFIG_NOSYSTEM": "1", "PATH": os.environ["PATH"]}
-    done = subprocess.run(
-        ["git", *arguments], cwd=folder, env=who | when | own, capture_output=True, text=True, check=True
-    )
-    return done.stdout.strip()
 
 
 @pytest.fixture

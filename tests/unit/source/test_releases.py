@@ -9,7 +9,7 @@ import pytest
 
 from smartprov.source.git import changed_files, is_shallow
 from smartprov.source.releases import release_elsewhere, releases_of, version_order
-from tests.unit.source.test_git import EPOCH, git
+from tests.repositories import EPOCH, git
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
 

@@ -11,7 +11,7 @@ from smartprov.diagnostics import SmartprovError, UsageError
 from smartprov.source.folder import read_folder
 from smartprov.source.revision import find_revision, read_revision
 from tests.plans import written
-from tests.unit.source.test_git import EPOCH, git
+from tests.repositories import EPOCH, git
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
 
