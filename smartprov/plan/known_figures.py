@@ -1,4 +1,8 @@
-"""The numbers of a plan that prose may speak of: each with the path to it and with what it belongs to."""
+"""The numbers of a plan that prose may speak of: each with the path to it and with what it belongs to.
+
+They are fewer than `known_numbers` finds by walking every path, and are made from the totals: a check of prose needs
+all of them, with the words that each goes by. A test holds that both give one number for one path.
+"""
 
 from __future__ import annotations
 

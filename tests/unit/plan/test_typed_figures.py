@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from smartprov.plan.figures import Figures
+from smartprov.diagnostics import Diagnostic
+from smartprov.plan.figures import Amount, Count, Figures
+from smartprov.plan.known_figures import Known, KnownFigures
+from smartprov.plan.lookup import Lookup
 from smartprov.plan.typed_figures import typed_figures
 from smartprov.source.chapter import parse_chapter
+from smartprov.source.expression import parse_expression
 from smartprov.source.passages import passages_of
 from tests.checks.test_one_mistake import SAMPLE
 from tests.plans import Files, plan_of
@@ -48,6 +52,24 @@ TOTAL = FIGURES.total.rupiah
 )
 def test_a_typed_number_is_told_by_what_it_says(sentence: str, likeness: str, expression: str) -> None:
     assert [each[1:] for each in found(sentence)] == [(likeness, expression)]
+
+
+def test_a_number_that_prose_may_speak_of_is_the_one_that_its_path_gives() -> None:
+    known = KnownFigures(PLAN, FIGURES)
+    lookup = Lookup(PLAN, FIGURES)
+
+    def given(each: Known) -> object:
+        expression = parse_expression(each.path, "", 1, 1)
+        assert expression is not None
+        assert not isinstance(expression, Diagnostic)
+        value = lookup.value(tuple(part.value for part in expression.parts))
+        return value.rupiah if isinstance(value, Amount) else value.number if isinstance(value, Count) else value
+
+    assert len(known.counts) > 50
+    assert len(known.amounts) > 100
+    assert {each.path: given(each) for each in (*known.counts, *known.amounts)} == {
+        each.path: each.value for each in (*known.counts, *known.amounts)
+    }
 
 
 def test_both_numbers_of_a_fact_are_known() -> None:
