@@ -15,7 +15,7 @@ from smartprov.cli.console import Console, console
 from smartprov.cli.finding_reports import Report, asked_reports, write_findings
 from smartprov.cli.folders import PlanFolder, plan_folder
 from smartprov.cli.rule import complete_code
-from smartprov.cli.sifting import Sieve
+from smartprov.cli.sifting import Sieve, baseline_file, found_at, unknown_to
 from smartprov.diagnostics import UsageError
 from smartprov.text.messages import message
 
@@ -25,24 +25,51 @@ if TYPE_CHECKING:
     from smartprov.plan.reviewing import ReviewedProse
 
 
+Reports = Annotated[
+    list[str] | None,
+    typer.Option(metavar="FORMAT=FILE", help="Write them to a file too; repeatable.", show_default=False),
+]
+Select = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="CODE", help="Report this rule alone; repeatable.", show_default=False, autocompletion=complete_code
+    ),
+]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="CODE", help="Do not report this rule; repeatable.", show_default=False, autocompletion=complete_code
+    ),
+]
+Since = Annotated[
+    str | None,
+    typer.Option(metavar="REV", help="Report only what was not found at a git revision.", show_default=False),
+]
+ReadBaseline = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Do not count the findings that FILE lists.", show_default=False)
+]
+WriteBaseline = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE", help="List all findings in FILE; if it is there, keep what still occurs.", show_default=False
+    ),
+]
+Strict = Annotated[
+    bool | None, typer.Option("--strict/--no-strict", help="Fail on a warning too; the default where CI is set.")
+]
+
+
 def check(
     context: typer.Context,
     folder: PlanFolder = None,
     format: Annotated[Report, typer.Option(help="How to write the findings.")] = Report.TEXT,
-    report: Annotated[
-        list[str] | None, typer.Option(metavar="FORMAT=FILE", help="Write them to a file too; repeatable.")
-    ] = None,
-    select: Annotated[
-        list[str] | None,
-        typer.Option(metavar="CODE", help="Report this rule alone; repeatable.", autocompletion=complete_code),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None,
-        typer.Option(metavar="CODE", help="Do not report this rule; repeatable.", autocompletion=complete_code),
-    ] = None,
-    strict: Annotated[
-        bool | None, typer.Option("--strict/--no-strict", help="Fail on a warning too; the default where CI is set.")
-    ] = None,
+    report: Reports = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    since: Since = None,
+    baseline: ReadBaseline = None,
+    write_baseline: WriteBaseline = None,
+    strict: Strict = None,
     fix: Annotated[
         bool, typer.Option("--fix", help="Mend what is certain, in place; then report what is left.")
     ] = False,
@@ -57,19 +84,26 @@ def check(
     said = console(context.obj)
     root = plan_folder(folder)
     reports, sieve = asked_reports(report or ()), Sieve(select or (), ignore or ())
+    listed = baseline_file(baseline, write_baseline)
     if diff:
-        of_findings = {"--report": report, "--select": select, "--ignore": ignore}
-        _refuse_useless(said, [flag for flag, given in of_findings.items() if given], is_fix=fix)
+        chosen = {"--report": report, "--select": select, "--ignore": ignore, "--since": since, "--baseline": listed}
+        _refuse_useless(said, [flag for flag, given in chosen.items() if given], is_fix=fix)
     if fix:
         _fix(said, root, is_shown=diff)
         if diff:
             return 0
-    checked = sieve.sifted(check_folder(root, partial(_recalled, root)))
+    recall = partial(_recalled, root)
+    checked = check_folder(root, recall)
     said.speak(checked.plan.masterplan.language if checked.plan else None)
+    known, is_stale = listed.known(said, checked) if listed else (frozenset(), False)
+    if since is not None:
+        known |= found_at(root, since, recall)
+    left = sieve.sifted(unknown_to(checked, known))
     stops_on_warning = is_strict(strict)
-    write_findings(said, root, checked.diagnostics, format, reports, is_strict=stops_on_warning)
-    _sum_up(said, checked.diagnostics, perf_counter() - started)
-    return int(checked.stops(strict=stops_on_warning))
+    every = checked.diagnostics
+    write_findings(said, root, left.diagnostics, format, reports, is_strict=stops_on_warning, every=every)
+    _sum_up(said, left.diagnostics, perf_counter() - started)
+    return int(left.stops(strict=stops_on_warning) or (is_stale and stops_on_warning))
 
 
 def _refuse_useless(said: Console, flags: list[str], *, is_fix: bool) -> None:

@@ -54,13 +54,14 @@ def write_findings(
     reports: dict[Path, Report],
     *,
     is_strict: bool,
+    every: tuple[Diagnostic, ...],
 ) -> None:
     """Findings on stdout in one format, and in files, each of which is whole or not there."""
     from smartprov.cli.show.findings import findings_of
     from smartprov.output import place_file
 
     shown = SourceLines(root).shown
-    findings = findings_of(diagnostics, said.language, shown_path=shown, is_strict=is_strict)
+    findings = findings_of(diagnostics, said.language, shown_path=shown, is_strict=is_strict, every=every)
     if format is Report.TEXT:
         show_diagnostics(said, root, diagnostics, said.out)
     else:

@@ -72,12 +72,13 @@ def findings_of(
     *,
     shown_path: Callable[[str], str],
     is_strict: bool = False,
+    every: tuple[Diagnostic, ...] = (),
 ) -> Findings:
-    """Diagnostics in words."""
-    named = zip(diagnostics, fingerprints(diagnostics), strict=True)
-    return Findings(
-        language, tuple(_finding(each, lasting, language, shown_path) for each, lasting in named), is_strict=is_strict
-    )
+    """Diagnostics in words. `every` are all findings of the run, where these are but some of them."""
+    every = every or diagnostics
+    lasting = {each.order: fingerprint for each, fingerprint in zip(every, fingerprints(every), strict=True)}
+    found = tuple(_finding(each, lasting[each.order], language, shown_path) for each in diagnostics)
+    return Findings(language, found, is_strict=is_strict)
 
 
 def fingerprints(diagnostics: tuple[Diagnostic, ...]) -> tuple[str, ...]:

@@ -49,7 +49,11 @@ chooses how findings are written, and `--report FORMAT=FILE`, which may be repea
 | `junit` | build servers: a case fails if its finding stops the run, any other is skipped |
 | `markdown` | a job's summary, or a comment; never longer than a comment may be |
 
-Each finding has a fingerprint, of its rule, its file and its words, that stays when lines move.
+Each finding has a fingerprint, of its rule, its file and its words, that stays when lines move. By it, `--since REV`
+reports only what was not found at a git revision, and a baseline lets an old plan begin: `--write-baseline FILE` lists
+what is found today, and `--baseline FILE` does not count that. A baseline may only shrink. What it lists and is no
+longer found is said, and stops a strict check; `--write-baseline` over the file removes it, and never adds. Where
+masterplan.yaml cannot be used, all that is found is told, whatever was asked for, and no baseline is written.
 
 These pages are made from the catalogue in `smartprov/text/`; `tests/architecture/test_checks_docs.py` says how.
 """
