@@ -70,12 +70,14 @@ def place_folder(folder: Path, artifacts: Iterable[Artifact], *, keep: bool = Fa
 
 
 def place_file(path: Path, data: bytes) -> Path:
-    """Put one file in place as a whole, in a folder that is made where it is not there yet."""
+    """Put one file in place as a whole, in a folder that is made where it is not there yet; who may read it stays."""
     staging = path.with_name(f".staging-{path.name}-{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             staging.write_bytes(data)
+            if path.exists():
+                shutil.copymode(path, staging)
             staging.replace(path)
         finally:
             staging.unlink(missing_ok=True)

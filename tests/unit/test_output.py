@@ -116,6 +116,15 @@ def test_where_the_new_folder_cannot_take_its_place_the_old_one_comes_back(
     assert names(tmp_path) == {"html"}
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="modes as POSIX has them")
+def test_a_file_is_placed_in_a_folder_that_is_made_and_keeps_who_may_read_it(tmp_path: Path) -> None:
+    path = place_file(tmp_path / "reviews" / "gov-01.yaml", b"lama")
+    path.chmod(0o640)
+    place_file(path, b"baru")
+    assert (path.read_bytes(), path.stat().st_mode & 0o777) == (b"baru", 0o640)
+    assert names(path.parent) == {"gov-01.yaml"}
+
+
 def test_a_file_is_put_in_place_as_a_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     place_file(tmp_path / "plan.json", b"lama")
 
