@@ -9,10 +9,6 @@ from smartprov.book.figures.arimo_widths import BOLD, REGULAR, UNITS_PER_EM
 
 ELLIPSIS = "…"
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
-ASCENT = 0.73
-"""Height of capitals and ascenders above the baseline, in em."""
-DESCENT = 0.21
-"""Depth of descenders below the baseline, in em."""
 
 
 def drawable(text: str) -> str:

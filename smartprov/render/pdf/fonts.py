@@ -1,4 +1,4 @@
-"""The fonts of a printed book, from their packages on PyPI, and what they can show."""
+"""The fonts of a printed book, from the packages that ship them, and what they can show."""
 
 from __future__ import annotations
 
