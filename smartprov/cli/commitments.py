@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from smartprov.cli.console import console, show_diagnostics
+from smartprov.cli.console import console
 from smartprov.cli.folders import PlanFolder, plan_folder
 from smartprov.cli.formats import Answer
-from smartprov.text.messages import message
 
 if TYPE_CHECKING:
     from smartprov.commitments import SignedCommitment
+    from smartprov.source.load import Parsed
 
 
 class Gate(StrEnum):
@@ -41,24 +41,18 @@ def commitments(
     What changed is told against the version that was sealed, which is looked for in git. A newer sealed commitment
     answers for the agencies that it covers.
     """
+    from smartprov.cli.reading import load_current
     from smartprov.cli.show.commitments_text import commitment_lines
     from smartprov.cli.show.commitments_v1 import commitments_json
     from smartprov.commitments import signed_commitments
-    from smartprov.source.load import Parsed
-    from smartprov.versions import WORK_TREE, UnusablePlan, load_version
 
     said = console(context.obj)
     said.speak(None)
     root = plan_folder(folder)
     parsed: Parsed = {}
-    try:
-        plan = load_version(WORK_TREE, root, said.environment, parsed)
-    except UnusablePlan as unusable:
-        show_diagnostics(said, root, unusable.diagnostics, said.err)
+    plan = load_current(said, root, parsed)
+    if plan is None:
         return 1
-    said.speak(plan.plan.masterplan.language)
-    if plan.errors:
-        said.log(message("shown-despite-errors", {"errors": str(plan.errors)}, said.language))
     found = signed_commitments(plan, root, said.environment, parsed)
     if format is Answer.JSON:
         said.out.write(commitments_json(found, plan, said.language).decode())

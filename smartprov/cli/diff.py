@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from smartprov.cli.console import Console, console, show_diagnostics
+from smartprov.cli.console import Console, console
 from smartprov.cli.folders import PlanOption, plan_folder
 from smartprov.cli.redline import Redline, refuse_beside_redline, write_redline
 from smartprov.diagnostics import SmartprovError, UsageError
@@ -127,6 +127,7 @@ def diff(
 
 def load_versions(said: Console, base: str, revision: str | None, plan: Path | None) -> tuple[Version, Version] | None:
     """Both versions, the language settled on the second's; None where one has no plan, which is said."""
+    from smartprov.cli.reading import say_unusable
     from smartprov.source.load import Parsed
     from smartprov.versions import UnusablePlan, load_version
 
@@ -135,8 +136,7 @@ def load_versions(said: Console, base: str, revision: str | None, plan: Path | N
     try:
         first, second = (load_version(name, folder, said.environment, parsed) for name in _names(base, revision))
     except UnusablePlan as unusable:
-        said.trouble(unusable)
-        show_diagnostics(said, Path(unusable.place), unusable.diagnostics, said.err)
+        say_unusable(said, unusable)
         return None
     said.speak(second.plan.masterplan.language)
     for version in (first, second):

@@ -80,7 +80,7 @@ def _of_entity(said: Console, root: Path, id: str) -> _Answer | None:
     from smartprov.plan.referrers import referrers
     from smartprov.plan.what_if import programs_behind
     from smartprov.text.names import TABLE_BY_KIND
-    from smartprov.versions import load_version
+    from smartprov.versions import WORK_TREE, load_version
 
     reading = read_plan(root)
     plan = speak_of(said, reading)
@@ -91,17 +91,23 @@ def _of_entity(said: Console, root: Path, id: str) -> _Answer | None:
         raise refuse_unknown(id, [each.id for each in plan.places])
     named = referrers(reading.source, place.kind, id, TABLE_BY_KIND.get(place.kind, ""))
     programs = programs_behind(plan, place.kind, id, tuple(each.owner for each in named))
-    imagined = without(load_version("", root, said.environment), programs, said.language) if programs else None
+    imagined = without(load_version(WORK_TREE, root, said.environment), programs, said.language) if programs else None
     return _Answer(place, named, programs, imagined)
 
 
-def _of_assignments(said: Console, root: Path, words: tuple[str, ...]) -> _Answer:
+def _of_assignments(said: Console, root: Path, words: tuple[str, ...]) -> _Answer | None:
+    from smartprov.cli.reading import load_current, say_unusable
     from smartprov.imagined import with_assignments
-    from smartprov.versions import load_version
+    from smartprov.versions import UnusablePlan
 
-    version = load_version("", root, said.environment)
-    said.speak(version.plan.masterplan.language)
-    return _Answer(None, (), (), with_assignments(version, root, words, said.environment, said.language))
+    version = load_current(said, root, {})
+    if version is None:
+        return None
+    try:
+        return _Answer(None, (), (), with_assignments(version, root, words, said.environment, said.language))
+    except UnusablePlan as unusable:
+        say_unusable(said, unusable)
+        return None
 
 
 def _lines(said: Console, answer: _Answer, source: SourceLines) -> Iterator[str]:

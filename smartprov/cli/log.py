@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from smartprov.cli.console import Console, console, show_diagnostics
+from smartprov.cli.console import Console, console
 from smartprov.cli.folders import PlanFolder, plan_folder
 from smartprov.cli.formats import Answer
 from smartprov.text.messages import message
@@ -52,6 +52,7 @@ def log(
 
 def _versions(said: Console, root: Path) -> tuple[Version, ...] | None:
     """All of them, what is missing said; None where one is no plan."""
+    from smartprov.cli.reading import say_unusable
     from smartprov.release.story import load_versions
     from smartprov.source.git import is_shallow
     from smartprov.versions import WORK_TREE, UnusablePlan, load_version
@@ -61,8 +62,7 @@ def _versions(said: Console, root: Path) -> tuple[Version, ...] | None:
         said.speak(current.plan.masterplan.language)
         versions = load_versions(root, current)
     except UnusablePlan as unusable:
-        said.trouble(unusable)
-        show_diagnostics(said, Path(unusable.place), unusable.diagnostics, said.err)
+        say_unusable(said, unusable)
         return None
     if is_shallow(root):
         said.log(message("log-shallow", {}, said.language))

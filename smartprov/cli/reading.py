@@ -14,7 +14,8 @@ from smartprov.text.messages import message
 if TYPE_CHECKING:
     from smartprov.plan.known_ids import KnownIds
     from smartprov.plan.plan import Plan
-    from smartprov.source.load import Source
+    from smartprov.source.load import Parsed, Source
+    from smartprov.versions import UnusablePlan, Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,27 @@ def speak_of(said: Console, reading: Reading) -> Plan | None:
     elif errors:
         said.log(message("shown-despite-errors", {"errors": str(errors)}, said.language))
     return plan
+
+
+def load_current(said: Console, root: Path, parsed: Parsed) -> Version | None:
+    """The plan as it lies in its folder, to be held against others; the language is settled, and what is wrong said."""
+    from smartprov.versions import WORK_TREE, UnusablePlan, load_version
+
+    try:
+        version = load_version(WORK_TREE, root, said.environment, parsed)
+    except UnusablePlan as unusable:
+        show_diagnostics(said, root, unusable.diagnostics, said.err)
+        return None
+    said.speak(version.plan.masterplan.language)
+    if version.errors:
+        said.log(message("shown-despite-errors", {"errors": str(version.errors)}, said.language))
+    return version
+
+
+def say_unusable(said: Console, unusable: UnusablePlan) -> None:
+    """Why a version has no plan, and which of several it is."""
+    show_diagnostics(said, Path(unusable.place), unusable.diagnostics, said.err)
+    said.trouble(unusable)
 
 
 def refuse_unknown(id: str, known: Sequence[str]) -> UsageError:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from smartprov.cli.console import Console, show_diagnostics
+from smartprov.cli.console import Console
 from smartprov.diagnostics import UsageError
 from smartprov.text.messages import message
 
@@ -46,6 +46,7 @@ def write_redline(
     said: Console, kind: Redline, versions: tuple[Version, Version], root: Path, output: Path | None, book: str
 ) -> int:
     """Make it, and say where it lies and what of the difference it cannot show."""
+    from smartprov.cli.reading import say_unusable
     from smartprov.redlines import changed_books, compare_books
     from smartprov.versions import UnusablePlan
 
@@ -54,8 +55,7 @@ def write_redline(
     try:
         revised = compare_books(*versions, root)
     except UnusablePlan as unusable:
-        said.trouble(unusable)
-        show_diagnostics(said, Path(unusable.place), unusable.diagnostics, said.err)
+        say_unusable(said, unusable)
         return 1
     if book and book not in revised.books:
         raise UsageError("unknown-book", book=book, known=", ".join(revised.books))

@@ -65,6 +65,7 @@ def release(
 
 
 def _release(said: Console, root: Path, output: Path, strict: bool, dry_run: bool) -> int:
+    from smartprov.cli.reading import say_unusable
     from smartprov.release.candidate import load_candidate
     from smartprov.release.gate import refusals
     from smartprov.versions import UnusablePlan
@@ -72,8 +73,7 @@ def _release(said: Console, root: Path, output: Path, strict: bool, dry_run: boo
     try:
         candidate = load_candidate(root, said.environment)
     except UnusablePlan as unusable:
-        said.trouble(unusable)
-        show_diagnostics(said, Path(unusable.place), unusable.diagnostics, said.err)
+        say_unusable(said, unusable)
         return 1
     plan = candidate.checked.plan
     said.speak(plan.masterplan.language if plan else None)

@@ -46,6 +46,8 @@ def review(
 
     A review holds for exactly what was read: any change of it makes the review stale, and no other.
     """
+    from smartprov.cli.reading import load_current
+
     said = console(context.obj)
     said.speak(None)
     if listed and id and folder is None and (Path(id) / "masterplan.yaml").is_file():
@@ -53,7 +55,7 @@ def review(
     _refuse_useless(id, role, by, on, since=since, listed=listed, is_json=format is Answer.JSON)
     root = plan_folder(folder)
     parsed: Parsed = {}
-    plan = _loaded(said, root, parsed)
+    plan = load_current(said, root, parsed)
     if plan is None:
         return 1
     if listed:
@@ -81,20 +83,6 @@ def _refuse_useless(
         raise UsageError("review-needs", needed="ID")
     if not mode and not (role or "").strip():
         raise UsageError("review-needs", needed="--as ROLE")
-
-
-def _loaded(said: Console, root: Path, parsed: Parsed) -> Version | None:
-    from smartprov.versions import WORK_TREE, UnusablePlan, load_version
-
-    try:
-        plan = load_version(WORK_TREE, root, said.environment, parsed)
-    except UnusablePlan as unusable:
-        show_diagnostics(said, root, unusable.diagnostics, said.err)
-        return None
-    said.speak(plan.plan.masterplan.language)
-    if plan.errors:
-        said.log(message("shown-despite-errors", {"errors": str(plan.errors)}, said.language))
-    return plan
 
 
 def _record(said: Console, root: Path, plan: Version, words: tuple[str, str, str, str]) -> int:

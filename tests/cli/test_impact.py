@@ -60,3 +60,13 @@ def test_a_question_that_is_none_is_wrong_usage(run: Run, small: Path, arguments
     if words == ["gov-91"]:
         words.append(str(small))
     assert run("impact", *words).code == 2
+
+
+def test_a_plan_that_is_none_or_would_be_none_says_why(run: Run, small: Path) -> None:
+    would = run("impact", "--set", "plan.period.end=[", str(small))
+    assert would.code == 1
+    assert would.err.index("masterplan.yaml:") < would.err.index("smartprov: ")
+    (small / "masterplan.yaml").write_text("format: 1\n")
+    broken = run("impact", "--set", "plan.period.end=2030", str(small))
+    assert broken.code == 1
+    assert "masterplan.yaml:1:1" in broken.err
