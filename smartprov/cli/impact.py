@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from smartprov.cli.console import Console, SourceLines, console
+from smartprov.cli.console import Console, SourceLines, console, show_diagnostics
 from smartprov.cli.folders import PlanFolder, plan_folder
 from smartprov.cli.formats import Answer
 from smartprov.cli.show_entity import complete_id
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from smartprov.imagined import Imagined
     from smartprov.plan.entities.program import Program
     from smartprov.plan.places import Place
+    from smartprov.plan.plan import Plan
     from smartprov.plan.referrers import Referrer
 
 SCHEMA_VERSION = 1
@@ -43,17 +44,17 @@ def impact(
 ) -> int:
     """Say what depends on an entity: what names it, and what would change without it.
 
-    That is totals, chapters and tables. With --set, say what one changed field would change; a path alone is then taken
-    as the folder. No file is touched.
+    That is totals, chapters and tables. With --set, say what a changed field would change, of that entity or as a whole
+    path. No file is touched.
     """
     said = console(context.obj)
     said.speak(None)
-    if set and id and folder is None:
+    if set and id and folder is None and Path(id).is_dir():
         folder, id = Path(id), None
-    if bool(id) == bool(set):
+    if not id and not set:
         raise UsageError("id-or-set")
     root = plan_folder(folder)
-    answer = _of_assignments(said, root, tuple(set)) if set else _of_entity(said, root, id or "")
+    answer = _of_assignments(said, root, id, tuple(set)) if set else _of_entity(said, root, id or "")
     if answer is None:
         return 1
     if format is Answer.JSON:
@@ -95,7 +96,8 @@ def _of_entity(said: Console, root: Path, id: str) -> _Answer | None:
     return _Answer(place, named, programs, imagined)
 
 
-def _of_assignments(said: Console, root: Path, words: tuple[str, ...]) -> _Answer | None:
+def _of_assignments(said: Console, root: Path, id: str | None, words: tuple[str, ...]) -> _Answer | None:
+    """What the fields, of an entity if one is named, would change; None where a value cannot be, which is said."""
     from smartprov.cli.reading import load_current, say_unusable
     from smartprov.imagined import with_assignments
     from smartprov.versions import UnusablePlan
@@ -103,11 +105,30 @@ def _of_assignments(said: Console, root: Path, words: tuple[str, ...]) -> _Answe
     version = load_current(said, root, {})
     if version is None:
         return None
+    if id:
+        words = tuple(f"{_expression(version.plan, id)}.{each}" for each in words)
     try:
-        return _Answer(None, (), (), with_assignments(version, root, words, said.environment, said.language))
+        imagined = with_assignments(version, root, words, said.environment, said.language)
     except UnusablePlan as unusable:
         say_unusable(said, unusable)
         return None
+    known = {each.order for each in version.diagnostics}
+    wrong = tuple(each for each in imagined.revision.diagnostics if each.order not in known)
+    if imagined.revision.errors > version.errors:
+        show_diagnostics(said, root, wrong, said.err)
+        return None
+    return _Answer(None, (), (), imagined)
+
+
+def _expression(plan: Plan, id: str) -> str:
+    """How an entity is asked for: `programs['gov-01']`."""
+    from smartprov.cli.reading import refuse_unknown
+    from smartprov.text.names import TABLE_BY_KIND
+
+    place = next((each for each in plan.places if each.id == id and each.kind in TABLE_BY_KIND), None)
+    if place is None:
+        raise refuse_unknown(id, [each.id for each in plan.places])
+    return f"{TABLE_BY_KIND[place.kind]}['{id}']"
 
 
 def _lines(said: Console, answer: _Answer, source: SourceLines) -> Iterator[str]:

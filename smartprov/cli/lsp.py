@@ -12,7 +12,7 @@ def lsp(context: typer.Context) -> int:
     """Serve an editor over standard input and output, in the Language Server Protocol.
 
     The same findings as `check` while one types, go-to-definition, rename and completion of ids in YAML and Markdown,
-    and computed values on hover. Needs the extra: pip install 'smartprov[lsp]'.
+    and computed values on hover. Needs smartprov's extra [lsp], which is pygls.
     """
     settings: Settings = context.obj
     try:

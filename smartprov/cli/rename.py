@@ -62,16 +62,14 @@ def _texts(reading: Reading) -> dict[str, str]:
 
 
 def _released(root: Path) -> frozenset[str]:
-    """The ids of the last release; none where nothing was released, or git cannot say."""
+    """The ids of the last release, else those that were committed; none where git cannot say."""
     from smartprov.diagnostics import SmartprovError
     from smartprov.source.revision import tags_of
     from smartprov.versions import load_version
 
-    tags = tags_of(root)
-    if not tags:
-        return frozenset()
+    known = next(iter(tags_of(root)), "HEAD")
     try:
-        return frozenset(place.id for place in load_version(tags[0], root, {}).plan.places)
+        return frozenset(place.id for place in load_version(known, root, {}).plan.places)
     except SmartprovError:
         return frozenset()
 

@@ -89,7 +89,7 @@ def _spans(source: Source, plan: Plan, place: Place) -> Iterator[Span]:
     """Where the id is typed: at the entity itself, wherever it is named, and where a file speaks of any id."""
     identity = KIND_BY_NAME[place.kind].identity if place.kind in KIND_BY_NAME else "id"
     yield place.span(identity)
-    past = set(_of_the_past(source, plan))
+    past = set(_of_the_past(source, plan)) if place.kind == "program" else set()
     for referrer in referrers(source, place.kind, place.id, TABLE_BY_KIND.get(place.kind, "")):
         if referrer.span.path not in past:
             yield referrer.span
@@ -98,7 +98,7 @@ def _spans(source: Source, plan: Plan, place: Place) -> Iterator[Span]:
 
 
 def _of_the_past(source: Source, plan: Plan) -> Iterator[str]:
-    """Files of commitments and amendments of other versions: they say what was, and stay."""
+    """Files of commitments and amendments of other versions: which programs they name is what was, and stays."""
     for path, document in source.documents.items():
         where, data = place_of(path), document.data
         is_dated = where is not None and where.kind in ("commitment", "amendment") and isinstance(data, dict)

@@ -41,10 +41,20 @@ def test_a_field_set_otherwise_is_told_as_changes_and_touches_no_file(run: Run, 
     assert {path: (small / path).read_bytes() for path in small_files()} == small_files()
 
 
-def test_a_value_that_cannot_be_leaves_the_books_out_and_says_so(run: Run, small: Path) -> None:
-    done = run("impact", str(small), "--set", "programs['gov-01'].goal=goal-9")
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [("programs['gov-01'].goal=goal-9", "unknown-reference"), ("programs['gov-01'].titel=x", "unknown-key")],
+)
+def test_a_value_that_cannot_be_is_a_finding_and_no_answer(run: Run, small: Path, words: str, code: str) -> None:
+    done = run("impact", str(small), "--set", words)
+    assert (done.code, done.out) == (1, "")
+    assert f"error[{code}]" in done.err
+
+
+def test_a_field_is_set_of_an_entity_that_is_named(run: Run, small: Path) -> None:
+    done = run("impact", "gov-01", str(small), "--set", "title=Judul lain")
     assert done.code == 0
-    assert "program-gov-01-goal-changed" in done.out
+    assert "program-gov-01-title-changed" in done.out
 
 
 def test_the_answer_is_data_too(run: Run, small: Path) -> None:
@@ -54,7 +64,7 @@ def test_the_answer_is_data_too(run: Run, small: Path) -> None:
     assert {place["book"] for place in document["places"]} >= {"Buku 2"}
 
 
-@pytest.mark.parametrize("arguments", [(), ("gov-01", "kecil", "--set", "plan.title=x"), ("gov-91",)])
+@pytest.mark.parametrize("arguments", [(), ("gov-91",), ("gov-91", "kecil", "--set", "title=x")])
 def test_a_question_that_is_none_is_wrong_usage(run: Run, small: Path, arguments: tuple[str, ...]) -> None:
     words = [str(small) if word == "kecil" else word for word in arguments]
     if words == ["gov-91"]:

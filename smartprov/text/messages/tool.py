@@ -259,11 +259,14 @@ TOOL = {
     "extra-missing": wording(
         "paket '{package}' belum terpasang",
         "the package '{package}' is not installed",
-        ("Pasang dengan `pip install 'smartprov[{extra}]'`.", "Install it with `pip install 'smartprov[{extra}]'`."),
+        (
+            "Pasang smartprov dengan tambahan [{extra}], atau `pip install {package}` di lingkungan yang sama.",
+            "Install smartprov with its extra [{extra}], or `pip install {package}` into the same environment.",
+        ),
     ),
     "id-or-set": wording(
-        "sebutkan satu id, atau satu --set",
-        "name one id, or one --set",
+        "sebutkan sebuah id, atau sebuah --set",
+        "name an id, or a --set",
         (
             "Misalnya `smartprov impact gov-01`, atau --set \"programs['gov-01'].period.end=2030\".",
             "`smartprov impact gov-01` for one, or --set \"programs['gov-01'].period.end=2030\".",

@@ -88,3 +88,11 @@ def test_an_id_that_cannot_be_is_refused(old: str, new: str, code: str) -> None:
     with pytest.raises(UsageError) as caught:
         renamed(plans.small_files(), old, new)
     assert caught.value.code == code
+
+
+def test_an_agency_is_renamed_in_earlier_commitments_too_for_they_must_find_it() -> None:
+    path = "commitments/2024-03-01.yaml"
+    older = plans.files({path: (("version: 0.2.0", "version: 0.1.0"),)})
+    there = renamed(older, "diskominfo", "dinas-digital")
+    assert b"dinas-digital" in there[path]
+    assert [each for each in plans.resolved_of(there).diagnostics if each.severity is Severity.ERROR] == []
