@@ -132,6 +132,20 @@ def run(arguments: list[str]) -> int:
     os.environ.setdefault("TERMINAL_WIDTH", os.environ.get("COLUMNS", "100"))
     settings = Settings()
     try:
+        code = _outcome(arguments, settings)
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except BrokenPipeError:
+        return _unread()
+    except SystemExit as exc:
+        if isinstance(exc.__context__, BrokenPipeError):  # typer's own answer to it
+            return _unread()
+        raise
+    return code
+
+
+def _outcome(arguments: list[str], settings: Settings) -> int:
+    try:
         outcome = app(arguments, standalone_mode=False, obj=settings)
         return outcome if isinstance(outcome, int) else 0
     except SmartprovError as exc:
@@ -139,10 +153,17 @@ def run(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        raise
     except Exception as exc:  # noqa: BLE001 - the edge of the program: a usage error, or a bug of ours
         return _usage_error(exc) if hasattr(exc, "exit_code") else _bug(exc, arguments)
+
+
+def _unread() -> int:
+    """Whoever read has read enough, as `head` does: what is still to be written on either stream goes nowhere."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(nowhere, stream.fileno())
+    return 0
 
 
 def _trouble(exc: SmartprovError, settings: Settings) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -125,18 +126,49 @@ def test_a_process_exits_with_the_same_codes_and_writes_no_colour_into_pipes(pla
     assert "\x1b" not in refused.stderr
 
 
-def test_a_reader_that_leaves_early_is_no_error(plan: Path, tmp_path: Path) -> None:
-    command = f"{sys.executable} -m smartprov schema program rencana | head -1"
-    done = subprocess.run(
-        ["bash", "-o", "pipefail", "-c", command],
-        cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        check=False,
+def unread(
+    *arguments: str, folder: Path, given: bytes = b"", is_both: bool = False
+) -> subprocess.CompletedProcess[bytes]:
+    """A process whose standard output nobody reads; nor, where `is_both`, what it says about the run."""
+    ours, theirs = os.pipe()
+    os.close(ours)
+    try:
+        return subprocess.run(
+            [sys.executable, "-m", "smartprov", *arguments],
+            cwd=folder,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            input=given,
+            stdout=theirs,
+            stderr=theirs if is_both else subprocess.PIPE,
+            timeout=120,
+            check=False,
+        )
+    finally:
+        os.close(theirs)
+
+
+@pytest.mark.parametrize("words", [("rule",), ("schema", "program"), ("list", "rencana")])
+def test_a_reader_that_leaves_early_is_no_error(plan: Path, tmp_path: Path, words: tuple[str, ...]) -> None:
+    done = unread(*words, folder=tmp_path)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("words", [("check", "rencana"), ("check", "--format=json", "rencana"), ("show", "nope")])
+def test_nor_is_one_who_reads_both_streams(plan: Path, tmp_path: Path, words: tuple[str, ...]) -> None:
+    (plan / "strategy.yaml").unlink()
+    assert unread(*words, folder=tmp_path, is_both=True).returncode == 0
+
+
+def test_an_editor_that_dies_leaves_a_server_that_ends_quietly(tmp_path: Path) -> None:
+    calls = (
+        {"id": 1, "method": "initialize", "params": {"processId": None, "rootUri": None, "capabilities": {}}},
+        {"method": "initialized", "params": {}},
+        {"id": 2, "method": "shutdown"},
     )
-    assert done.stdout == "{\n"
-    assert done.stderr == ""
+    bodies = (json.dumps({"jsonrpc": "2.0", **call}).encode() for call in calls)
+    given = b"".join(b"Content-Length: %d\r\n\r\n%s" % (len(body), body) for body in bodies)
+    done = unread("lsp", folder=tmp_path, given=given)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_every_code_of_the_tool_has_words_with_the_same_arguments_in_both_languages() -> None:
