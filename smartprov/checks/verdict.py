@@ -1,4 +1,4 @@
-"""What a plan says about findings: their weight by code, and those it accepts with a reason."""
+"""What a plan says about findings: their weight by code, and those it accepts, or ignores in place, with a reason."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from smartprov.diagnostics import Diagnostic, Severity, Span, error, has_errors,
 from smartprov.plan.entities.masterplan import Accepted
 from smartprov.plan.places import Place
 from smartprov.plan.plan import Plan
+from smartprov.source.comments import IgnoreComment, ignore_comments
 from smartprov.source.document import Document, KeyPath
 from smartprov.text.messages import FINDINGS, may_be_weighed
 
@@ -37,14 +38,18 @@ REMEMBERED = frozenset(("suspect-prose",))
 def apply_rules(plan: Plan, diagnostics: tuple[Diagnostic, ...]) -> Verdict:
     """Weigh findings by `rules` of masterplan.yaml. What is wrong with those rules is added to what counts.
 
-    First the weights, then the acceptances: an error is never accepted, it has to be made a warning first. While there
-    are errors, what an acceptance waits for may only be hidden behind one of them.
+    First the weights, then what is ignored in place, then the acceptances: an error is never accepted, it has to be
+    made a warning first. While there are errors, what an acceptance waits for may only be hidden behind one of them.
     """
     rules = plan.masterplan.rules
     weighed = [each for each in (_weighed(diagnostic, rules.severity) for diagnostic in diagnostics) if each]
     said = [*_wrong_codes(plan), *_forbidden_weights(plan)]
     is_broken = has_errors(weighed)
     accepted: list[AcceptedFinding] = []
+    for comment in _comments(plan):
+        weighed, ignored = _without_ignored(weighed, comment)
+        accepted += ignored
+        said += _wrong_comment(comment, weighed, ignored, is_broken=is_broken)
     for index, acceptance in enumerate(rules.accepted):
         if acceptance.code not in FINDINGS:
             continue
@@ -57,6 +62,46 @@ def apply_rules(plan: Plan, diagnostics: tuple[Diagnostic, ...]) -> Verdict:
         elif not (taken or is_broken or acceptance.code in REMEMBERED or _was_taken(accepted, acceptance, plan)):
             said.append(_useless("accepted-unmatched", plan, index, acceptance))
     return Verdict((*weighed, *said), tuple(accepted))
+
+
+def _comments(plan: Plan) -> Iterator[IgnoreComment]:
+    documents = {place.document.path: place.document for place in plan.places}
+    for path in sorted(documents):
+        yield from ignore_comments(documents[path])
+
+
+def _without_ignored(
+    findings: list[Diagnostic], comment: IgnoreComment
+) -> tuple[list[Diagnostic], list[AcceptedFinding]]:
+    """Findings that a comment leaves, and those that it takes: none without a reason, and no error."""
+    left: list[Diagnostic] = []
+    taken: list[AcceptedFinding] = []
+    for each in findings:
+        if comment.reason and _is_meant(each, comment) and each.severity is not Severity.ERROR:
+            taken.append(AcceptedFinding(each, comment.reason))
+        else:
+            left.append(each)
+    return left, taken
+
+
+def _is_meant(finding: Diagnostic, comment: IgnoreComment) -> bool:
+    return finding.code in comment.codes and (finding.span.path, finding.span.line) == (comment.span.path, comment.line)
+
+
+def _wrong_comment(
+    comment: IgnoreComment, left: list[Diagnostic], taken: list[AcceptedFinding], *, is_broken: bool
+) -> Iterator[Diagnostic]:
+    codes = {each.diagnostic.code for each in taken}
+    refused = {each.code for each in left if _is_meant(each, comment)}
+    for code in comment.codes:
+        if code not in FINDINGS:
+            yield _unknown_code(comment.span, code)
+        elif not comment.reason:
+            yield warning("ignore-without-reason", comment.span, code=code)
+        elif code in refused:
+            yield warning("accepted-error", comment.span, code=code, at="")
+        elif code not in codes and not is_broken and code not in REMEMBERED:
+            yield warning("ignore-unused", comment.span, code=code)
 
 
 def _weighed(diagnostic: Diagnostic, severity: Mapping[str, str]) -> Diagnostic | None:

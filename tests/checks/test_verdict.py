@@ -103,3 +103,87 @@ def test_while_there_are_errors_nothing_is_called_unmatched() -> None:
     rules = "  accepted: [{code: gap-unanswered, reason: A}, {code: partner-missing, at: gov-01, reason: B}]\n"
     assert codes(ruled(rules, program=("phase: short", "phase: medium"))) == ["wrong-phase"]
     assert codes(ruled(rules)) == ["accepted-unmatched"]
+
+
+# --- comments that ignore a finding in place ----------------------------------------------------
+
+WARNED = ("amount: 200, scheme: apbd}", "amount: 200, scheme: kpbu}")
+"""An investor's money without a partner."""
+INTENT = "# smartprov: ignore[partner-missing] Lelang 2025"
+
+
+def commented(comment: str, *, above: str = "") -> Verdict:
+    """The verdict on the base plan with that warning, and a comment on its line or above it."""
+    files = {path: data.decode() for path, data in files_of(BASE).items()}
+    text = files[PROGRAM].replace(*WARNED, 1)
+    line = next(line for line in text.split("\n") if "kpbu" in line)
+    above = "".join(f"      {each}\n" for each in above.split("\n") if each)
+    files[PROGRAM] = text.replace(line, f"{above}{line}{comment}")
+    return judged({path: text.encode() for path, text in files.items()})
+
+
+def test_a_comment_ignores_a_warning_of_its_line_and_keeps_its_reason() -> None:
+    assert codes(commented("")) == ["partner-missing"]
+    verdict = commented(f"   {INTENT}")
+    assert not verdict.diagnostics
+    assert [(each.diagnostic.code, each.reason) for each in verdict.accepted] == [("partner-missing", "Lelang 2025")]
+
+
+def test_a_comment_that_stands_alone_speaks_of_the_next_line_that_says_something() -> None:
+    assert not commented("", above=f"{INTENT}\n# catatan lain").diagnostics
+    far = commented("", above=f"{INTENT}\n- {{year: 2024, amount: 0, scheme: apbd}}")
+    assert {"partner-missing", "ignore-unused"} <= set(codes(far))
+
+
+def test_a_comment_without_a_reason_ignores_nothing() -> None:
+    assert sorted(codes(commented("  # smartprov: ignore[partner-missing]"))) == [
+        "ignore-without-reason",
+        "partner-missing",
+    ]
+
+
+def test_each_rule_that_a_comment_names_must_be_known_and_match() -> None:
+    found = commented("  # smartprov: ignore[partner-missing, no-actions, partner-mising] Lelang")
+    assert sorted((each.code, each.arguments["code"]) for each in found.diagnostics) == [
+        ("ignore-unused", "no-actions"),
+        ("unknown-code", "partner-mising"),
+    ]
+
+
+def test_a_comment_cannot_ignore_an_error_and_is_not_called_unused_while_there_are_errors() -> None:
+    wrong = ("goal: goal-1", "goal: goal-9  # smartprov: ignore[unknown-reference] Nanti")
+    assert "accepted-error" in codes(ruled("  severity: {}\n", program=wrong))
+    unused = ("goal: goal-1", "goal: goal-9  # smartprov: ignore[no-actions] Nanti")
+    assert "ignore-unused" not in codes(ruled("  severity: {}\n", program=unused))
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        f'"Satu pintu {INTENT}"',
+        f"|\n  Satu pintu\n  {INTENT}\n",
+        f">-\n  Satu {INTENT} pintu",
+        f"Satu#{INTENT}",
+    ],
+)
+def test_what_looks_like_a_comment_in_a_text_is_none(summary: str) -> None:
+    verdict = ruled(
+        "  severity: {gap-unanswered: off}\n", program=("summary: Satu pintu bagi semua.", f"summary: {summary}")
+    )
+    assert "ignore-unused" not in codes(verdict)
+
+
+def test_behind_a_text_of_several_lines_a_comment_is_one() -> None:
+    text = f"summary: |\n  Satu pintu\n{INTENT}"
+    verdict = ruled("  severity: {gap-unanswered: off}\n", program=("summary: Satu pintu bagi semua.", text))
+    assert codes(verdict) == ["ignore-unused"]
+
+
+def test_the_front_matter_of_a_chapter_takes_comments_and_its_prose_does_not() -> None:
+    files = dict(files_of(BASE))
+    intent = "# smartprov: ignore[unused-chapter] Draf"
+    in_front, in_prose = f"id: lama   {intent}\ntitle: Bab\n---\n\nIsi.\n", f"id: lama\ntitle: Bab\n---\n\n{intent}\n"
+    for text, count in ((in_front, 0), (in_prose, 1)):
+        verdict = judged(files | {"chapters/buku-1/lama.md": f"---\n{text}".encode()})
+        assert codes(verdict).count("unused-chapter") == count
+        assert "ignore-unused" not in codes(verdict)

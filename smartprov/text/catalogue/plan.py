@@ -339,6 +339,20 @@ PLAN = {
         bad="accepted: [{code: no-actions, reason: Alasan}]",
         good="severity: {no-actions: warning}\naccepted: [{code: no-actions, reason: Alasan}]",
     ),
+    "ignore-without-reason": rule(
+        Stage.PLAN,
+        "Tanpa alasan, tidak seorang pun tahu kelak apakah temuan itu memang dimaksudkan.",
+        "Without a reason, nobody will know some day whether the finding was meant.",
+        bad="addresses: []   # smartprov: ignore[program-without-need]",
+        good="addresses: []   # smartprov: ignore[program-without-need] Mandat pusat.",
+    ),
+    "ignore-unused": rule(
+        Stage.PLAN,
+        "Komentar yang tersisa kelak menyembunyikan temuan baru.",
+        "A comment that is left over will hide a new finding some day.",
+        bad="addresses: [gap-1]   # smartprov: ignore[program-without-need] Mandat pusat.",
+        good="addresses: []   # smartprov: ignore[program-without-need] Mandat pusat.",
+    ),
     "commitment-fingerprint": rule(
         Stage.PLAN,
         "Sidik jari membuktikan naskah mana yang ditandatangani.",

@@ -34,7 +34,16 @@ rules:
 
 An error stops a build. A warning stops a strict one. `accepted` takes a warning out of the count, in one entity or
 chapter (`at`) or everywhere; an error cannot be accepted. Errors marked *fixed* keep their weight, for the book relies
-on them. `smartprov rule` lists the rules on the terminal, `smartprov rule CODE` shows one.
+on them. In YAML, a comment does the same for one line, its own or, if it stands alone, the next one:
+
+```yaml
+addresses: []   # smartprov: ignore[program-without-need] Mandat pusat.
+```
+
+A comment names one rule or several, and needs a reason. One that no longer matches is a finding itself. Chapters have
+no comments, for a book would print them: their front matter takes them, their prose is spoken of by `accepted`.
+
+`smartprov rule` lists the rules on the terminal, `smartprov rule CODE` shows one.
 
 `smartprov check --select CODE` reports one rule alone, `--ignore CODE` all others; both may be repeated. `--format`
 chooses how findings are written, and `--report FORMAT=FILE`, which may be repeated, writes them to a file too:

@@ -501,6 +501,24 @@ WEIGHTS = {
         ),
         severity=WARNING,
     ),
+    "ignore-without-reason": wording(
+        "'{code}' diabaikan tanpa alasan, sehingga tetap dihitung",
+        "'{code}' is ignored without a reason, so that it still counts",
+        (
+            "Tulis alasannya di belakang kurung: # smartprov: ignore[{code}] alasan.",
+            "Write the reason behind the brackets: # smartprov: ignore[{code}] reason.",
+        ),
+        severity=WARNING,
+    ),
+    "ignore-unused": wording(
+        "tidak ada temuan '{code}' yang diabaikan di sini",
+        "there is no finding '{code}' to ignore here",
+        (
+            "Hapus komentar ini; ia berlaku untuk barisnya sendiri, atau baris berikutnya bila berdiri sendiri.",
+            "Remove this comment; it speaks of its own line, or of the next one if it stands alone.",
+        ),
+        severity=WARNING,
+    ),
 }
 
 RULES = {**TIME, **MONEY, **STRUCTURE, **INDICATORS, **REGISTRIES, **WEIGHTS, **SIGNING_RULES}
