@@ -20,6 +20,7 @@ from smartprov.cli.diff import diff
 from smartprov.cli.doctor import doctor
 from smartprov.cli.explain import explain
 from smartprov.cli.extract import extract
+from smartprov.cli.folders import language_before_reading
 from smartprov.cli.git.ci import ci
 from smartprov.cli.git.diff_driver import diff_driver
 from smartprov.cli.git.install import install
@@ -130,7 +131,7 @@ def smartprov(
 def run(arguments: list[str]) -> int:
     """Run the command line. Whatever happens, the exit code says which kind of thing it was."""
     os.environ.setdefault("TERMINAL_WIDTH", os.environ.get("COLUMNS", "100"))
-    settings = Settings()
+    settings = Settings(plan_language=language_before_reading(arguments))
     try:
         code = _outcome(arguments, settings)
         sys.stdout.flush()

@@ -31,12 +31,13 @@ class Lang(StrEnum):
 
 @dataclass(slots=True)
 class Settings:
-    """What was asked for before the command's name."""
+    """What was asked for before the command's name, and the language of the plan that the call speaks of."""
 
     color: Color = Color.AUTO
     lang: Lang | None = None
     quiet: bool = False
     verbose: int = 0
+    plan_language: Language | None = None
 
 
 @dataclass(slots=True)
@@ -58,8 +59,8 @@ class Console:
             self.language = "id" if given == "id" else "en"
         elif given:
             raise UsageError("bad-language", value=given)
-        elif plan_language is not None:
-            self.language = plan_language
+        elif language := plan_language or self.settings.plan_language:
+            self.language = language
 
     def is_colored(self, stream: TextIO) -> bool:
         """`--color`, then `NO_COLOR`, then `FORCE_COLOR`, then whether the stream is a terminal."""

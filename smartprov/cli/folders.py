@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from smartprov.diagnostics import UsageError
+from smartprov.text.messages import Language
 
 DEFAULT = Path("masterplan-src")
 HELP = f"The plan's folder; default {DEFAULT}, else where one stands."
 PlanFolder = Annotated[Path | None, typer.Argument(metavar="DIR", help=HELP, show_default=False)]
 PlanOption = Annotated[Path | None, typer.Option("--plan", metavar="DIR", help=HELP, show_default=False)]
 """For a command whose words are versions, of which a folder may be one."""
+
+_LANGUAGE = re.compile(rb"""^language:[ \t]*["']?(id|en)\b""", re.MULTILINE)
 
 
 def plan_folder(given: Path | None) -> Path:
@@ -27,3 +32,18 @@ def plan_folder(given: Path | None) -> Path:
     if not (folder / "masterplan.yaml").exists():
         raise UsageError("no-masterplan", folder=folder.as_posix())
     return folder
+
+
+def language_before_reading(arguments: Iterable[str]) -> Language | None:
+    """The language that a plan says it is in: a folder among the arguments, else the one that is meant without.
+
+    It is for what goes wrong before the plan is read, so one line is looked for, and a plan without it is no trouble.
+    """
+    named = (Path(each.removeprefix("--plan=")) for each in arguments)
+    for folder in (*named, DEFAULT, Path()):
+        try:
+            found = _LANGUAGE.search((folder / "masterplan.yaml").read_bytes())
+        except (OSError, ValueError):
+            continue
+        return ("en" if found[1] == b"en" else "id") if found else None
+    return None

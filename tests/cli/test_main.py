@@ -15,7 +15,7 @@ from smartprov import __version__
 from smartprov.cli import app
 from smartprov.cli.folders import plan_folder
 from smartprov.text.messages import CATALOGUE
-from tests.cli.running import SETTINGS, Run
+from tests.cli.running import SETTINGS, Run, change
 
 ROOT = Path(__file__).parents[2]
 
@@ -104,6 +104,24 @@ def test_trouble_is_worded_in_the_language_of_the_environment(
         "smartprov: there is no 'gov-02' in this plan\n  Did you mean 'gov-01'?\n"
         in run("show", "gov-02", "rencana").err
     )
+
+
+@pytest.mark.parametrize("words", [("show", "nope"), ("seal", "nope"), ("review",), ("diff", "HEAD"), ("rule", "nope")])
+def test_trouble_before_the_plan_is_read_is_worded_in_the_language_of_the_plan(
+    run: Run, plan: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    change(plan / "masterplan.yaml", "language: id", "language: en")
+    indonesian = run(*words).err
+    monkeypatch.chdir(plan)
+    english = run(*words).err
+    assert english and english != indonesian
+    assert english == run("--lang", "en", *words).err
+
+
+def test_a_folder_among_the_words_says_the_language(run: Run, plan: Path) -> None:
+    change(plan / "masterplan.yaml", "language: id", "language: 'en'")
+    assert "there is no 'nope'" in run("show", "nope", "rencana").err
+    assert "rencana\0" not in run("show", "nope", "rencana\0").err
 
 
 def test_the_plan_is_where_it_was_said_else_where_one_stands(
