@@ -250,7 +250,7 @@ def test_junit_carries_what_xml_cannot() -> None:
 
 def test_markdown_counts_and_lists_the_gravest_first_and_never_grows_too_long() -> None:
     said = shown(findings_markdown)
-    assert "🔴 **1 errors** · 🟠 **1 warnings** · ⚪ **1 notes**" in said
+    assert "🔴 **1 error** · 🟠 **1 warning** · ⚪ **1 note**" in said
     many = tuple(warning("not-nfc", Span("c.yaml", line)) for line in range(1, 400))
     bounded = findings_markdown(findings_of((*many, FOUND[0]), "en", shown_path=str), 5_000)
     assert len(bounded.encode()) <= 5_000

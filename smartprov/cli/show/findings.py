@@ -20,7 +20,16 @@ SUMMARY: Mapping[str, Mapping[str, str]] = {
         "none": "tidak ada temuan",
         "most": "terbanyak",
     },
-    "en": {"error": "errors", "warning": "warnings", "note": "notes", "none": "nothing found", "most": "most broken"},
+    "en": {
+        "error": "errors",
+        "warning": "warnings",
+        "note": "notes",
+        "1 error": "error",
+        "1 warning": "warning",
+        "1 note": "note",
+        "none": "nothing found",
+        "most": "most broken",
+    },
 }
 
 
@@ -98,11 +107,17 @@ def fingerprints(diagnostics: tuple[Diagnostic, ...]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def counted(number: int, severity: Severity, language: Language) -> str:
+    """So many of a severity, in the singular where a language has one."""
+    words = SUMMARY[language]
+    return f"{number} {words.get(f'{number} {severity}', words[severity])}"
+
+
 def summary_line(diagnostics: tuple[Diagnostic, ...], language: Language) -> str:
     """How many of each severity, and the rules most broken where there is more than one."""
     counts = Counter(each.severity for each in diagnostics)
     words = SUMMARY[language]
-    said = ", ".join(f"{counts[severity]} {words[severity]}" for severity in Severity if counts[severity])
+    said = ", ".join(counted(number, each, language) for each in Severity if (number := counts[each]))
     rules = Counter(each.code for each in diagnostics)
     if len(rules) < 2:
         return said or words["none"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from smartprov.cli.show.changes_markdown import LIMIT, escaped
-from smartprov.cli.show.findings import SUMMARY, Finding, Findings
+from smartprov.cli.show.findings import SUMMARY, Finding, Findings, counted
 from smartprov.diagnostics import Severity
 
 SIGNS = {Severity.ERROR: "🔴", Severity.WARNING: "🟠", Severity.NOTE: "⚪"}
@@ -43,9 +43,10 @@ def _head(findings: Findings) -> Iterator[str]:
 
 
 def _counts(findings: Findings) -> Iterator[str]:
-    words = SUMMARY[findings.language]
     counts = {severity: sum(1 for each in findings.each if each.severity is severity) for severity in Severity}
-    yield " · ".join(f"{SIGNS[each]} **{count} {words[each]}**" for each, count in counts.items() if count)
+    yield " · ".join(
+        f"{SIGNS[each]} **{counted(count, each, findings.language)}**" for each, count in counts.items() if count
+    )
 
 
 def _row(finding: Finding) -> str:
