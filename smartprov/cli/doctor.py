@@ -89,10 +89,15 @@ def _pandoc() -> str:
     """The pandoc inside the package that brings it, else the one on the path: where the DOCX renderer looks, too."""
     found = importlib.util.find_spec("pypandoc")
     bundled = Path(found.origin).parent / "files" if found and found.origin else Path()
-    return _version_of(shutil.which("pandoc", path=str(bundled)) or shutil.which("pandoc") or "pandoc")
+    program = shutil.which("pandoc", path=str(bundled)) or shutil.which("pandoc")
+    if program is None:
+        raise SmartprovError("pandoc-missing")
+    return _version_of(program)
 
 
 def _git() -> str:
+    if shutil.which("git") is None:
+        raise SmartprovError("git-needed")
     return _version_of("git")
 
 

@@ -10,6 +10,7 @@ import typer
 from smartprov.cli.console import Console, console
 from smartprov.cli.folders import PlanFolder, plan_folder
 from smartprov.cli.formats import Answer
+from smartprov.diagnostics import SmartprovError
 from smartprov.text.messages import message
 
 if TYPE_CHECKING:
@@ -54,12 +55,14 @@ def _versions(said: Console, root: Path) -> tuple[Version, ...] | None:
     """All of them, what is missing said; None where one is no plan."""
     from smartprov.cli.reading import say_unusable
     from smartprov.release.story import load_versions
-    from smartprov.source.git import is_shallow
+    from smartprov.source.git import has_git, is_shallow
     from smartprov.versions import WORK_TREE, UnusablePlan, load_version
 
     try:
         current = load_version(WORK_TREE, root, said.environment)
         said.speak(current.plan.masterplan.language)
+        if not has_git():
+            raise SmartprovError("git-needed")
         versions = load_versions(root, current)
     except UnusablePlan as unusable:
         say_unusable(said, unusable)

@@ -6,6 +6,7 @@ The one place that calls git.
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,11 @@ class GitState:
     epoch: int
     is_dirty: bool
     prefix: str
+
+
+def has_git() -> bool:
+    """Whether git can be called at all."""
+    return shutil.which("git") is not None
 
 
 def git_state(folder: Path) -> GitState | None:
@@ -66,7 +72,7 @@ def repository_prefix(folder: Path) -> str | None:
 def why_no_work_tree(folder: Path) -> SmartprovError:
     """Why a folder has no prefix: no git, no repository, none with a work tree, or one that git does not trust."""
     place = folder.as_posix()
-    if git(folder, "--version") is None:
+    if not has_git():
         return SmartprovError("git-needed")
     done = _run(folder, "rev-parse", "--is-inside-work-tree")
     said = done.stderr.decode("utf-8", "replace").strip() if done else ""

@@ -99,6 +99,13 @@ def test_without_releases_or_history_it_says_what_to_do(run: Run, repository: Re
     assert "git fetch --unshallow --tags" in run("log", "dangkal/rencana").err
 
 
+def test_without_git_there_is_no_story(run: Run, repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    done = run("log", "rencana")
+    assert (done.code, done.out) == (3, "")
+    assert "git tidak ditemukan" in done.err
+
+
 def test_a_plan_that_is_none_shows_its_errors(run: Run, repository: Repository) -> None:
     (repository.root / "masterplan.yaml").write_text("format: [\n")
     done = run("log", "rencana")
