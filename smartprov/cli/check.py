@@ -86,7 +86,15 @@ def check(
     reports, sieve = asked_reports(report or ()), Sieve(select or (), ignore or ())
     listed = baseline_file(baseline, write_baseline)
     if diff:
-        chosen = {"--report": report, "--select": select, "--ignore": ignore, "--since": since, "--baseline": listed}
+        chosen = {
+            "--format": format is not Report.TEXT,
+            "--report": report,
+            "--select": select,
+            "--ignore": ignore,
+            "--since": since,
+            "--baseline": listed,
+            "--strict": strict is not None,
+        }
         _refuse_useless(said, [flag for flag, given in chosen.items() if given], is_fix=fix)
     if fix:
         _fix(said, root, is_shown=diff)
@@ -111,8 +119,8 @@ def _refuse_useless(said: Console, flags: list[str], *, is_fix: bool) -> None:
     if is_fix and not flags:
         return
     said.speak(None)
-    code, flag = ("reason-only-diff", flags[0]) if is_fix else ("reason-no-fix", "--diff")
-    raise UsageError("useless-flag", flag=flag, reason=message(code, {}, said.language))
+    code, flag = ("reason-only-diff", flags[0]) if is_fix else ("reason-without", "--diff")
+    raise UsageError("useless-flag", flag=flag, reason=message(code, {"option": "--fix"}, said.language))
 
 
 def _sum_up(said: Console, diagnostics: tuple[Diagnostic, ...], seconds: float) -> None:

@@ -106,7 +106,8 @@ def diff(
         both = load_versions(said, base, revision, plan)
         return 1 if both is None else write_redline(said, redline, both, plan_folder(plan), output, book)
     if book:
-        raise UsageError("useless-flag", flag="--book", reason="--redline")
+        reason = message("reason-without", {"option": "--redline"}, said.language)
+        raise UsageError("useless-flag", flag="--book", reason=reason)
     weighed = _weights("--fail-on", [fail_on] if fail_on else [])
     if weighed and exit_code:
         raise UsageError("useless-flag", flag="--fail-on", reason=message("reason-exit-code", {}, said.language))

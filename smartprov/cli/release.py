@@ -52,7 +52,8 @@ def release(
     said = console(context.obj)
     said.speak(None)
     if of and keep_signed is None:
-        raise UsageError("useless-flag", flag="--of", reason="release")
+        reason = message("reason-without", {"option": "--keep-signed"}, said.language)
+        raise UsageError("useless-flag", flag="--of", reason=reason)
     if keep_signed is not None and dry_run:
         raise UsageError("useless-flag", flag="--dry-run", reason="--keep-signed")
     if keep_signed is not None and of:

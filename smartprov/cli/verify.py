@@ -44,9 +44,10 @@ def verify(
     said = console(context.obj)
     said.speak(None)
     if repository is not None and not rebuild:
-        raise UsageError("useless-flag", flag="--repository", reason="--rebuild")
+        reason = message("reason-without", {"option": "--rebuild"}, said.language)
+        raise UsageError("useless-flag", flag="--repository", reason=reason)
     if not folder.is_dir():
-        raise UsageError("no-such-folder", folder=folder.as_posix())
+        raise UsageError("no-release", folder=folder.as_posix(), reason="folder")
     verified = verify_release(folder)
     said.speak(verified.manifest.plan.language)
     found = list(verified.disagreements)

@@ -164,5 +164,12 @@ def test_what_is_certain_is_mended_in_place_and_the_rest_reported(run: Run, plan
     assert program.read_text() == original
 
 
+@pytest.mark.parametrize("words", [("--format", "json"), ("--strict",), ("--select", "bad-id")])
+def test_what_would_be_mended_is_no_report(run: Run, plan: Path, words: tuple[str, ...]) -> None:
+    refused = run("check", str(plan), "--fix", "--diff", *words)
+    assert (refused.code, refused.out) == (2, "")
+    assert f"{words[0]} tidak berpengaruh" in refused.err
+
+
 def test_a_diff_of_nothing_is_wrong_usage(run: Run, plan: Path) -> None:
     assert run("check", str(plan), "--diff").code == 2

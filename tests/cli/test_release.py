@@ -143,7 +143,9 @@ def test_a_damaged_manifest_is_a_sentence(run: Run, tmp_path: Path, data: bytes)
 
 
 def test_a_folder_that_is_no_release_is_wrong_usage(run: Run, tmp_path: Path) -> None:
-    assert run("verify", "tidak-ada").code == 2
+    missing = run("verify", "tidak-ada")
+    assert missing.code == 2
+    assert "manifest.json" in missing.err and "masterplan.yaml" not in missing.err
     (tmp_path / "kosong").mkdir()
     assert run("verify", "kosong").code == 2
     assert run("verify", "kosong", "--repository", ".").code == 2

@@ -183,6 +183,14 @@ VERIFICATION = {
             "Name a folder that holds manifest.json, such as dist/1.0.0.",
         ),
     ),
+    "no-release.folder": wording(
+        "folder '{folder}' tidak ada",
+        "there is no folder '{folder}'",
+        (
+            "Sebutkan folder rilis, yang memuat manifest.json, misalnya dist/1.0.0.",
+            "Name a release's folder, which holds manifest.json, such as dist/1.0.0.",
+        ),
+    ),
     "damaged-manifest": wording(
         "'{file}' rusak: {reason}",
         "'{file}' is damaged: {reason}",

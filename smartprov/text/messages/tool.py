@@ -290,7 +290,7 @@ TOOL = {
     "would-mend": wording(
         "{count} temuan dapat diperbaiki dalam {files} berkas", "{count} findings can be mended in {files} files"
     ),
-    "reason-no-fix": wording("tanpa --fix", "without --fix"),
+    "reason-without": wording("tanpa {option}", "without {option}"),
     "ambiguous-id": wording(
         "'{id}' dipakai oleh beberapa jenis: {kinds}",
         "'{id}' is borne by several kinds: {kinds}",
