@@ -29,6 +29,8 @@ _SYNTAX_CODES: tuple[tuple[str, str], ...] = (
     ("while scanning a directive", "yaml-start"),
 )
 """libyaml's words, by what they come from in practice."""
+MARKER = "<<<<<<< "
+"""Where git leaves two versions of a line for a person to choose from."""
 
 
 def syntax_error(path: str, text: str, exc: yaml.MarkedYAMLError, first_line: int) -> Diagnostic:
@@ -36,6 +38,9 @@ def syntax_error(path: str, text: str, exc: yaml.MarkedYAMLError, first_line: in
     problem, context = exc.problem or "", exc.context or ""
     code = next((code for words, code in _SYNTAX_CODES if words in f"{context} {problem}"), "yaml-syntax")
     lines = text.rstrip().split("\n")
+    marked = next((at for at, line in enumerate(lines) if line.startswith(MARKER)), None)
+    if marked is not None:
+        return error("conflict-markers", _at(path, first_line, (marked, 0)))
     stumbled = _point(exc.problem_mark or exc.context_mark)
     began = _point(exc.context_mark or exc.problem_mark)
     code, place = _guilty(code, text, lines, began, stumbled)

@@ -113,6 +113,14 @@ FILES = {
         good="id: a",
         source="YAML 1.1, document markers",
     ),
+    "conflict-markers": rule(
+        Stage.SOURCE,
+        "Dua orang mengubah isian yang sama, dan hanya mereka yang tahu mana yang benar.",
+        "Two people changed one field, and only they know which is right.",
+        bad="<<<<<<< ours\nphase: short\n=======\nphase: long\n>>>>>>> theirs",
+        good="phase: long",
+        source="git-merge(1), how conflicts are presented",
+    ),
     "tab-indent": rule(
         Stage.SOURCE,
         "YAML tidak mengizinkan tab sebagai indentasi.",

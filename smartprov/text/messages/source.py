@@ -102,6 +102,14 @@ SOURCE = {
         "a second YAML document begins here",
         ("Satu berkas memuat satu dokumen; hapus baris '---'.", "One file holds one document; remove the '---' line."),
     ),
+    "conflict-markers": wording(
+        "konflik penggabungan git di sini belum diselesaikan",
+        "a merge conflict of git's is not settled here",
+        (
+            "Pilih salah satu versi, lalu hapus baris <<<<<<<, ======= dan >>>>>>>.",
+            "Choose one version, then remove the lines <<<<<<<, ======= and >>>>>>>.",
+        ),
+    ),
     "tab-indent": wording(
         "baris ini menjorok dengan tab",
         "this line is indented with a tab",

@@ -168,6 +168,7 @@ BROKEN_FILES = (
     ("a: 1\n...\nb: 2\n", "second-document", 3, 1),
     ("a: *b\n", "undefined-alias", 1, 4),
     ("\ta: 1\n", "tab-indent", 1, 1),
+    ("a: 1\n<<<<<<< ours\nb: 1\n=======\nb: 2\n>>>>>>> theirs\n", "conflict-markers", 2, 1),
     ("a:\n\tb: 1\n", "tab-indent", 2, 1),
     ("a:\n  - b\n\t- c\n", "tab-indent", 3, 1),
     ("a: b: c\n", "yaml-colon", 1, 5),
