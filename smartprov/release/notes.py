@@ -180,7 +180,7 @@ class _Notes:
         yield self._words("release.verify_with")
         yield _command("smartprov verify .")
         yield self._words("release.rebuild")
-        yield _command(f"smartprov verify dist/{self._plan.masterplan.version} --rebuild")
+        yield _command("smartprov verify . --rebuild --repository REPO")
 
     def _signing(self) -> Iterator[str]:
         words = self._words

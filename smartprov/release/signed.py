@@ -35,13 +35,19 @@ class Kept:
 
 
 def keep_signed(folder: Path, file: Path) -> Kept:
-    """Copy a signed file beside a release and record its digest. Raises `SignedExists` rather than replace one."""
+    """Copy a signed file beside a release and record its digest. Raises `SignedExists` rather than replace one.
+
+    A file of the release itself bears no signature: `UsageError`.
+    """
     manifest = read_manifest(folder)
     try:
         data = file.read_bytes()
     except OSError as failure:
         raise UsageError("cannot-read", file=file.as_posix(), reason=failure.strerror or str(failure)) from failure
     digest = sha256(data).hexdigest()
+    same = next((each.path for each in manifest.files if each.sha256 == digest), None)
+    if same is not None:
+        raise UsageError("signed-unchanged", file=file.as_posix(), original=same)
     target = folder / SIGNED / file.name
     with output_folder(folder.parent):
         recorded = signed_digests(folder)

@@ -291,6 +291,11 @@ VERIFICATION = {
         "does not begin with the bytes of a PDF of this release; compare what they say by eye",
     ),
     "signed-to-record": wording("catat pada komitmennya, di files:", "record it in its commitment, under files:"),
+    "signed-unchanged": wording(
+        "'{file}' sama persis dengan {original} dari rilis itu, jadi belum ditandatangani",
+        "'{file}' is {original} of that release, byte for byte, and so has not been signed",
+        ("Sebutkan berkas yang sudah ditandatangani.", "Name the file that was signed."),
+    ),
     "signed-exists": wording(
         "'{file}' sudah disimpan dengan isi lain dan tidak akan diganti",
         "'{file}' is kept already with other content and will not be replaced",

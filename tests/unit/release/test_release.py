@@ -336,6 +336,13 @@ def test_a_signed_file_is_never_overwritten(release: Path) -> None:
     assert keep_signed(release, signed(release)).sha256 == kept.sha256
 
 
+def test_a_file_as_it_was_released_is_not_signed(release: Path) -> None:
+    with pytest.raises(UsageError) as refused:
+        keep_signed(release, release / "pdf/komitmen-1.pdf")
+    assert refused.value.arguments["original"] == "pdf/komitmen-1.pdf"
+    assert not (release / "signed").exists()
+
+
 def test_what_happens_to_signed_files_is_told(release: Path) -> None:
     keep_signed(release, signed(release))
     keep_signed(release, signed(release, "kedua.pdf"))
