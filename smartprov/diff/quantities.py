@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from smartprov.diff.consequences import Consequences, Line, Quantity, Section, Signed
@@ -53,19 +53,22 @@ class SectionWords:
 
 
 def consequence_words(consequences: Consequences, naming: Naming) -> tuple[SectionWords, ...]:
-    """Every consequence, commitments and phases first: they ask for something to be done."""
+    """Every consequence, commitments and phases first: they ask for something to be done.
+
+    A line whose quantities read the same, such as an amount of which one part more is undecided, is left out.
+    """
     return tuple(_sections(consequences, naming))
 
 
 def _sections(found: Consequences, naming: Naming) -> Iterator[SectionWords]:
     if found.stale:
         yield SectionWords("stale", naming.phrase("stale"), tuple(_stale(found, naming)))
-    figures = [_line(each, line, naming) for each in found.sections if each.name in FIGURES for line in each.lines]
+    figures = [line for each in found.sections if each.name in FIGURES for line in _lines(each, naming)]
     if figures:
         yield SectionWords("figures", naming.phrase("figures"), tuple(figures))
     for section in found.sections:
-        if section.name not in FIGURES:
-            lines = tuple(_line(section, line, naming) for line in section.lines)
+        lines = tuple(_lines(section, naming))
+        if lines and section.name not in FIGURES:
             yield SectionWords(section.name, naming.phrase(section.name), lines)
     if found.phases:
         words = (
@@ -91,9 +94,25 @@ def _stale(found: Consequences, naming: Naming) -> Iterator[LineWords]:
         yield LineWords(naming.phrase("stale-now").format(title=title, id=id), "", "")
 
 
-def _line(section: Section, line: Line, naming: Naming) -> LineWords:
-    words = (_words(line.base, naming), _words(line.revision, naming))
-    return LineWords(_name(section, line.key, naming), *words, _difference(line, naming))
+def _lines(section: Section, naming: Naming) -> Iterator[LineWords]:
+    for line in section.lines:
+        before, after = _both(line, naming)
+        if before != after:
+            yield LineWords(_name(section, line.key, naming), before, after, _difference(line, naming))
+
+
+def _both(line: Line, naming: Naming) -> tuple[str, str]:
+    """Both quantities; amounts that are the same when shortened are written in full."""
+    before, after = _words(line.base, naming), _words(line.revision, naming)
+    match line.base, line.revision:
+        case Amount() as base, Amount() as revision if before == after:
+            return _amount(base, naming, naming.forms.rupiah), _amount(revision, naming, naming.forms.rupiah)
+    return before, after
+
+
+def _amount(amount: Amount, naming: Naming, written: Callable[[int], str]) -> str:
+    words = written(amount.rupiah)
+    return naming.phrase("at-least").format(value=words) if amount.undecided else words
 
 
 def _name(section: Section, key: str, naming: Naming) -> str:
@@ -108,8 +127,7 @@ def _name(section: Section, key: str, naming: Naming) -> str:
 def _words(quantity: Quantity, naming: Naming) -> str:
     match quantity:
         case Amount():
-            written = naming.forms.rupiah_short(quantity.rupiah)
-            return naming.phrase("at-least").format(value=written) if quantity.undecided else written
+            return _amount(quantity, naming, naming.forms.rupiah_short)
         case Share(value=value):
             return naming.phrase("undecided-share") if value is None else naming.forms.percent(value)
         case Signed(number=number, of=of):

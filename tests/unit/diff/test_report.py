@@ -127,6 +127,22 @@ def test_money_is_compared_by_year_scheme_phase_dimension_and_agency() -> None:
     assert [line.key for line in found["by-agency"]] == ["diskominfo"]
 
 
+def test_amounts_that_read_the_same_when_shortened_are_written_in_full() -> None:
+    sections = {each.name: each for each in report({GOV_01: (("1500000000", "1500000001"),)}).sections}
+    [line] = sections["by-year"].lines
+    assert (line.before, line.after, line.difference) == ("Rp2.250.000.000,00", "Rp2.250.000.001,00", "+Rp1")
+
+
+def test_a_quantity_that_reads_the_same_in_both_versions_is_not_told() -> None:
+    found = report({GOV_01: (("year: 2024, amount: 1500000000", "year: 2024, amount: tbd"),)})
+    again = report(
+        {GOV_01: (("year: 2024, amount: 1500000000", "year: 2024, amount: 0"),)},
+        base={GOV_01: (("year: 2024, amount: 1500000000", "year: 2024, amount: tbd"),)},
+    )
+    for each in (found, again):
+        assert all(line.before != line.after for section in each.sections for line in section.lines)
+
+
 def test_counts_shares_and_coverage_are_compared() -> None:
     edits: Edits = {
         **GONE,
