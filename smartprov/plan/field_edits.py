@@ -6,7 +6,7 @@ from smartprov.diagnostics import Edit, Span
 from smartprov.plan.entities import KIND_BY_NAME
 from smartprov.plan.fields import entry_key
 from smartprov.plan.places import Place
-from smartprov.source.document import Data, Key
+from smartprov.source.document import Data, Key, value_in
 
 
 class NotWritten(LookupError):
@@ -40,7 +40,7 @@ def _as_written(place: Place, steps: tuple[Key, ...]) -> tuple[Key, ...] | None:
     """The steps as the source has them, an entry's key as its index; None where they lead to nothing."""
     data: Data = place.document.data
     for part in place.key_path:
-        data = _step(data, part)
+        data = value_in(data, (part,))
     written: tuple[Key, ...] = ()
     for step in steps:
         index = step
@@ -50,7 +50,7 @@ def _as_written(place: Place, steps: tuple[Key, ...]) -> tuple[Key, ...] | None:
             index = str(step)
         if not _is_in(data, index):
             return None
-        data = _step(data, index)
+        data = value_in(data, (index,))
         written = (*written, index)
     return written
 
@@ -59,10 +59,6 @@ def _is_in(data: Data, key: Key) -> bool:
     if isinstance(data, list):
         return isinstance(key, int) and 0 <= key < len(data)
     return isinstance(data, dict) and key in data
-
-
-def _step(data: Data, key: Key) -> Data:
-    return data[key] if isinstance(data, dict | list) else None  # type: ignore[index]
 
 
 def _names_of(place: Place, path: tuple[Key, ...], entry: Data) -> tuple[str, ...]:

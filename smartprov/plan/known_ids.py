@@ -8,7 +8,7 @@ from smartprov.plan.entities import KIND_BY_NAME, Kind
 from smartprov.plan.fields import values_at
 from smartprov.plan.places import Place
 from smartprov.plan.plan import Plan
-from smartprov.source.document import Data, Document
+from smartprov.source.document import Data, Document, value_in
 from smartprov.source.layout import place_of
 from smartprov.source.load import Source
 
@@ -39,15 +39,7 @@ def title_of(data: Data) -> str:
 
 def data_of(place: Place) -> Data:
     """What an author wrote for an entity."""
-    data = place.document.data
-    for part in place.key_path:
-        if isinstance(data, dict) and isinstance(part, str):
-            data = data.get(part)
-        elif isinstance(data, list) and isinstance(part, int) and part < len(data):
-            data = data[part]
-        else:
-            return None
-    return data
+    return value_in(place.document.data, place.key_path)
 
 
 def _entries(source: Source) -> Iterator[tuple[Kind, Data]]:

@@ -14,7 +14,7 @@ from smartprov.plan.plan import Plan
 from smartprov.plan.referrers import referrers
 from smartprov.plan.resolve import nearest_id
 from smartprov.plan.values import CODE_PATTERN, ID_PATTERN
-from smartprov.source.document import Data, Document
+from smartprov.source.document import Document, value_in
 from smartprov.source.layout import place_of
 from smartprov.source.load import Source
 from smartprov.source.splicing import typed_at
@@ -94,7 +94,7 @@ def _spans(source: Source, plan: Plan, place: Place) -> Iterator[Span]:
         if referrer.span.path not in past:
             yield referrer.span
     for document in source.documents.values():
-        yield from (document.span(path) for path in _of_any_kind(document) if _at(document.data, path) == place.id)
+        yield from (document.span(path) for path in _of_any_kind(document) if value_in(document.data, path) == place.id)
 
 
 def _of_the_past(source: Source, plan: Plan) -> Iterator[str]:
@@ -116,12 +116,6 @@ def _of_any_kind(document: Document) -> Iterator[tuple[str | int, ...]]:
             yield "rules", "accepted", index, "at"
     if document.path.startswith("reviews/") and "of" in data:
         yield ("of",)
-
-
-def _at(data: Data, path: tuple[str | int, ...]) -> Data:
-    for step in path:
-        data = data[step] if isinstance(data, dict | list) else None  # type: ignore[index]
-    return data
 
 
 def _in_place(old: str, new: str, source: Source, span: Span) -> str:

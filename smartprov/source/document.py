@@ -69,6 +69,18 @@ def tag_of(plain: str) -> str:
     return _STR
 
 
+def value_in(data: Data, key_path: KeyPath) -> Data:
+    """What stands at a path of plain data; None where nothing does."""
+    for part in key_path:
+        if isinstance(data, dict) and isinstance(part, str):
+            data = data.get(part)
+        elif isinstance(data, list) and isinstance(part, int) and 0 <= part < len(data):
+            data = data[part]
+        else:
+            return None
+    return data
+
+
 @dataclass(slots=True)
 class Document:
     """One YAML text. `data` is what was written; `refused` holds the paths about which something was already said."""
