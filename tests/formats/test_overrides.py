@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from smartprov.book.model import Edition
+from smartprov.book.model import Book, Edition
 from smartprov.build import Order, build
 from smartprov.cli.app import run
 from smartprov.compiler import Format, build_facts
@@ -112,11 +113,11 @@ TYPST = [
 @pytest.mark.parametrize("render", [render_pdf, render_pdf_isolated])
 @pytest.mark.parametrize(("text", "name", "line", "reason"), TYPST)
 def test_a_typst_template_that_fails_is_a_finding_at_its_line(
-    render: object, text: str, name: str, line: int, reason: str
+    render: Callable[[Book], object], text: str, name: str, line: int, reason: str
 ) -> None:
     book = replace(plans.edition().books[0], templates={name: text})
     with pytest.raises(FindingError) as caught:
-        render(book)  # type: ignore[operator]
+        render(book)
     found = caught.value.diagnostic
     assert (found.code, found.span.path, found.span.line) == ("template-failed", f"templates/{name}", line)
     assert reason in found.arguments["reason"]
