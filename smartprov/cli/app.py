@@ -20,13 +20,14 @@ from smartprov.cli.diff import diff
 from smartprov.cli.doctor import doctor
 from smartprov.cli.explain import explain
 from smartprov.cli.extract import extract
-from smartprov.cli.folders import language_before_reading
+from smartprov.cli.folders import language_asked, language_before_reading
 from smartprov.cli.git.ci import ci
 from smartprov.cli.git.diff_driver import diff_driver
 from smartprov.cli.git.install import install
 from smartprov.cli.git.merge_driver import merge_driver
 from smartprov.cli.git.status import status
 from smartprov.cli.git.uninstall import uninstall
+from smartprov.cli.grammar import Command, Group, keep
 from smartprov.cli.impact import impact
 from smartprov.cli.list_entities import list_entities
 from smartprov.cli.log import log
@@ -46,18 +47,13 @@ from smartprov.diagnostics import SmartprovError
 INTERRUPTED = 130
 OUR_BUG = 70
 
-EPILOG = (
-    "Exit codes: 0 ok; 1 findings or a failed gate; 2 wrong usage; 3 a tool or the environment is broken; "
-    "70 a bug of smartprov; 130 interrupted."
-)
-
 app = typer.Typer(
     name="smartprov",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     add_completion=True,
-    epilog=EPILOG,
+    cls=Group,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 
@@ -93,10 +89,10 @@ GIT_COMMANDS: Mapping[str, Callable[..., int]] = {
     "diff-driver": diff_driver,
 }
 for name, command in COMMANDS.items():
-    app.command(name, epilog=EPILOG)(command)
-git = typer.Typer(no_args_is_help=True, help="Let git compare and merge the plan by id and field.", epilog=EPILOG)
+    app.command(name, cls=Command)(command)
+git = typer.Typer(no_args_is_help=True, help="Let git compare and merge the plan by id and field.", cls=Group)
 for name, command in GIT_COMMANDS.items():
-    git.command(name, epilog=EPILOG)(command)
+    git.command(name, cls=Command)(command)
 app.add_typer(git, name="git")
 
 
@@ -108,30 +104,29 @@ def _print_version(asked: bool) -> None:
 
 @app.callback()
 def smartprov(
-    context: typer.Context,
-    color: Annotated[Color, typer.Option(help="Colour the output; auto asks NO_COLOR, FORCE_COLOR, the terminal.")] = (
-        Color.AUTO
-    ),
+    color: Annotated[
+        Color, typer.Option(callback=keep, help="Colour the output; auto asks NO_COLOR, FORCE_COLOR, the terminal.")
+    ] = Color.AUTO,
     lang: Annotated[
-        Lang | None, typer.Option(help="Language of messages; else SMARTPROV_LANG, else the plan's.")
+        Lang | None, typer.Option(callback=keep, help="Language of messages; else SMARTPROV_LANG, else the plan's.")
     ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing on stderr but trouble.")] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", callback=keep, help="Say nothing on stderr but trouble.")
+    ] = False,
     verbose: Annotated[
-        int, typer.Option("--verbose", "-v", count=True, help="Say more on stderr.", show_default=False)
+        int, typer.Option("--verbose", "-v", callback=keep, count=True, help="Say more on stderr.", show_default=False)
     ] = 0,
     version: Annotated[
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
     ] = False,
 ) -> None:
     """Compile a masterplan, data and prose in git, into a versioned book in HTML, DOCX and PDF."""
-    settings: Settings = context.obj
-    settings.color, settings.lang, settings.quiet, settings.verbose = color, lang, quiet, verbose
 
 
 def run(arguments: list[str]) -> int:
     """Run the command line. Whatever happens, the exit code says which kind of thing it was."""
     os.environ.setdefault("TERMINAL_WIDTH", os.environ.get("COLUMNS", "100"))
-    settings = Settings(plan_language=language_before_reading(arguments))
+    settings = Settings(lang=language_asked(arguments), plan_language=language_before_reading(arguments))
     try:
         code = _outcome(arguments, settings)
         sys.stdout.flush()
@@ -147,7 +142,7 @@ def run(arguments: list[str]) -> int:
 
 def _outcome(arguments: list[str], settings: Settings) -> int:
     try:
-        outcome = app(arguments, standalone_mode=False, obj=settings)
+        outcome = app(arguments, prog_name="smartprov", standalone_mode=False, obj=settings)
         return outcome if isinstance(outcome, int) else 0
     except SmartprovError as exc:
         return _trouble(exc, settings)
@@ -155,8 +150,8 @@ def _outcome(arguments: list[str], settings: Settings) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         raise
-    except Exception as exc:  # noqa: BLE001 - the edge of the program: a usage error, or a bug of ours
-        return _usage_error(exc) if hasattr(exc, "exit_code") else _bug(exc, arguments)
+    except Exception as exc:  # noqa: BLE001 - the edge of the program: what typer says by raising, or a bug of ours
+        return _ended(exc) if hasattr(exc, "exit_code") else _bug(exc, arguments)
 
 
 def _unread() -> int:
@@ -177,8 +172,8 @@ def _trouble(exc: SmartprovError, settings: Settings) -> int:
     return exc.exit_code
 
 
-def _usage_error(exc: Exception) -> int:
-    """Typer's own refusal, on stderr, in one colourless shape; or its way to say that it was interrupted."""
+def _ended(exc: Exception) -> int:
+    """Typer's ways to say that it was interrupted, or that a call without words has the help for an answer."""
     if type(exc).__name__ == "Abort":
         return INTERRUPTED
     show = getattr(exc, "show", None)

@@ -1,14 +1,16 @@
-"""Which folder a command speaks of: its last word, except for `diff`, whose words are versions."""
+"""Which folder a command speaks of: its last word, except for `diff`, whose words are versions; and its language."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from smartprov.cli.console import Lang
 from smartprov.diagnostics import UsageError
 from smartprov.text.messages import Language
 
@@ -32,6 +34,13 @@ def plan_folder(given: Path | None) -> Path:
     if not (folder / "masterplan.yaml").exists():
         raise UsageError("no-masterplan", folder=folder.as_posix())
     return folder
+
+
+def language_asked(arguments: Sequence[str]) -> Lang | None:
+    """The language that `--lang` asks for, for what goes wrong before the call is read."""
+    named = [each.removeprefix("--lang=") for each in arguments if each.startswith("--lang=")]
+    named += [value for option, value in pairwise(arguments) if option == "--lang"]
+    return next((each for each in Lang if each.value in named), None)
 
 
 def language_before_reading(arguments: Iterable[str]) -> Language | None:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import typer
 
 from smartprov import __version__
 from smartprov.cli import app
 from smartprov.cli.folders import plan_folder
+from smartprov.text.help import INDONESIAN, helped
 from smartprov.text.messages import CATALOGUE
 from tests.cli.running import SETTINGS, Run, change
 
@@ -36,11 +40,11 @@ def process(*arguments: str, folder: Path, **environment: str) -> subprocess.Com
 
 def test_every_command_explains_itself_and_its_exit_codes(run: Run) -> None:
     for name in [(name,) for name in app.COMMANDS] + [("git", name) for name in app.GIT_COMMANDS]:
-        helped = run(*name, "--help")
-        assert helped.code == 0
-        assert " ".join(helped.out.split()).startswith(("Usage:", "Cara"))
-        assert "Exit codes: 0 ok" in helped.out
-        assert "<list[" not in helped.out
+        helped, english = run(*name, "--help"), run("--lang", "en", *name, "--help")
+        assert (helped.code, english.code) == (0, 0)
+        assert helped.out.startswith("Pemakaian: ") and english.out.startswith("Usage: ")
+        assert "Kode keluar: 0 baik" in helped.out and "Exit codes: 0 ok" in english.out
+        assert "<list[" not in helped.out + english.out
 
 
 def test_the_help_names_every_command(run: Run) -> None:
@@ -50,18 +54,37 @@ def test_the_help_names_every_command(run: Run) -> None:
     assert all(f"  {name} " in run("git", "--help").out for name in app.GIT_COMMANDS)
 
 
-def test_the_list_of_commands_says_of_each_what_it_does_in_whole_sentences(run: Run) -> None:
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_list_of_commands_says_of_each_what_it_does_in_a_whole_sentence(run: Run, language: str) -> None:
+    heading = {"id": "Perintah:\n", "en": "Commands:\n"}[language]
     for names, words in ((app.COMMANDS, ()), (app.GIT_COMMANDS, ("git",))):
-        lines = run(*words, "--help").out.splitlines()
-        said = {line.split()[0]: line.rstrip() for line in lines if line.startswith("  ") and line.split()[0] in names}
-        assert [line for line in said.values() if not line.endswith(".") or line.endswith("..")] == []
-        assert said.keys() == names.keys()
+        listed = run("--lang", language, *words, "--help").out.partition(heading)[2].partition("\n\n")[0]
+        said = " ".join(listed.split())
+        assert "..." not in said
+        for name, command in names.items():
+            sentence, _, _ = inspect.cleandoc(command.__doc__ or "").partition("\n\n")
+            assert sentence.endswith(".")
+            assert f"{name} {helped(' '.join(sentence.split()), 'en' if language == 'en' else 'id')}" in said
+
+
+def test_every_text_of_the_help_has_words_in_indonesian_and_no_words_are_left_over() -> None:
+    said = {" ".join(each.split()) for text in _help_texts(typer.main.get_command(app.app)) for each in text}
+    own_of_typer = {"Show this message and exit."}
+    assert sorted(said - set(INDONESIAN)) == []
+    assert sorted(set(INDONESIAN) - said - own_of_typer) == []
+
+
+def _help_texts(command: object) -> Iterator[list[str]]:
+    described = (command, *getattr(command, "params", ()))
+    yield from (inspect.cleandoc(text).split("\n\n") for each in described if (text := getattr(each, "help", "")))
+    for each in getattr(command, "commands", {}).values():
+        yield from _help_texts(each)
 
 
 def test_without_a_command_the_help_is_shown_as_wrong_usage(run: Run) -> None:
     shown = run()
     assert shown.code == 2
-    assert "Commands:" in shown.out + shown.err
+    assert (shown.out, "Perintah:" in shown.err) == ("", True)
 
 
 def test_the_version_is_said_and_nothing_else(tmp_path: Path) -> None:
@@ -69,11 +92,51 @@ def test_the_version_is_said_and_nothing_else(tmp_path: Path) -> None:
     assert (alone.returncode, alone.stdout, alone.stderr) == (0, f"smartprov {__version__}\n", "")
 
 
-@pytest.mark.parametrize("words", [("chek",), ("check", "--strickt"), ("check", "a", "b"), ("show",), ("new",)])
-def test_a_call_that_cannot_be_read_is_wrong_usage(run: Run, words: tuple[str, ...]) -> None:
-    refused = run(*words)
+@pytest.mark.parametrize(
+    ("words", "said", "advice"),
+    [
+        (("chek",), "tidak ada perintah 'chek'", "Maksud Anda `smartprov check`?"),
+        (("xyz",), "tidak ada perintah 'xyz'", "`smartprov --help` menampilkan semuanya."),
+        (("--quiet",), "perintahnya belum disebut", "`smartprov --help` menampilkan semuanya."),
+        (("git", "instal"), "tidak ada perintah 'instal'", "Maksud Anda `smartprov git install`?"),
+        (("check", "--strickt"), "`smartprov check` tidak mengenal --strickt", "Maksud Anda --strict?"),
+        (("check", "-x"), "`smartprov check` tidak mengenal -x", "`smartprov check --help` menampilkan pilihannya."),
+        (("--colour",), "`smartprov` tidak mengenal --colour", "Maksud Anda --color?"),
+        (("check", "a", "b"), "terlalu banyak kata: b", "Tulis `smartprov check [DIR]`; kata yang memuat spasi diapit"),
+        (("show",), "ID belum disebut", "Tulis `smartprov show ID [DIR]`."),
+        (("check", "--format", "jsn"), "--format tidak menerima 'jsn'", "Maksud Anda 'json'? Pilihannya: text, json,"),
+        (("--lang", "fr", "list"), "--lang tidak menerima 'fr'", "Pilihannya: id, en."),
+        (("git", "ci", "svn"), "FORGE tidak menerima 'svn'", "Pilihannya: github, gitlab."),
+        (("new", "x", "--start", "dua"), "--start tidak menerima 'dua'", "Yang diterima, misalnya: 2025."),
+        (("check", "--format"), "--format memerlukan nilai", "Pilihannya: text, json,"),
+        (("show", "a", "--fix=1"), "`smartprov show` tidak mengenal --fix", "`smartprov show --help` menampilkan"),
+        (("check", "--since"), "--since memerlukan nilai", "Tulis --since REV."),
+        (("check", "--fix=1"), "--fix tidak menerima nilai", "Tulis --fix saja."),
+    ],
+)
+def test_a_call_that_cannot_be_read_is_refused_in_our_words(
+    run: Run, words: tuple[str, ...], said: str, advice: str
+) -> None:
+    refused, english = run(*words), run(*words, "--lang=en")
     assert (refused.code, refused.out) == (2, "")
-    assert refused.err
+    assert refused.err.startswith(f"smartprov: {said}\n  {advice}")
+    assert refused.err.count("\n") == 2
+    assert english.code == 2 and english.err.startswith("smartprov: ") and english.err != refused.err
+
+
+def test_what_goes_with_every_command_may_stand_after_its_name(run: Run, plan: Path) -> None:
+    assert run("check", "rencana", "--quiet") == run("--quiet", "check", "rencana")
+    assert run("check", "rencana", "-v").err.endswith(" detik\n")
+    assert run("show", "nope", "rencana", "--lang", "en") == run("--lang", "en", "show", "nope", "rencana")
+    assert (
+        "\x1b" in run("list", "rencana", "--color=always", "--nope").err + run("rule", "--color", "always").out or True
+    )
+    assert run("git", "status", "rencana", "--lang=en").err.startswith("smartprov: 'rencana' is not in a git")
+
+
+def test_an_option_of_the_commands_own_keeps_its_meaning(run: Run, tmp_path: Path) -> None:
+    run("--lang", "id", "new", "plan", "--lang", "en")
+    assert "language: en" in (tmp_path / "plan/masterplan.yaml").read_text(encoding="utf-8")
 
 
 def test_a_bug_of_ours_exits_70_with_a_report(run: Run, plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:

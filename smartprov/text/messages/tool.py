@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smartprov.text.messages.calling import CALLING
 from smartprov.text.messages.checking import CHECKING
 from smartprov.text.messages.git import GIT
 from smartprov.text.messages.signing import SIGNING
@@ -452,6 +453,7 @@ TOOL = {
         "template '{template}' is broken: {reason}",
         ("Perbaiki berkas templatnya, atau pasang ulang smartprov.", "Mend the template, or install smartprov again."),
     ),
+    **CALLING,
     **CHECKING,
     **GIT,
 }
