@@ -23,6 +23,7 @@ from smartprov.compiler import (
 )
 from smartprov.diagnostics import SmartprovError
 from smartprov.history import history_of, releases_before
+from smartprov.memory import Memory
 from smartprov.output import (
     digests,
     is_untouched,
@@ -101,7 +102,7 @@ def build(
             built.kept += _recorded(order, stamp[_name(order, format)])
         if len(current) == len(order.formats):
             return built
-        built.checked = checked or check_files(folder)
+        built.checked = checked or check_files(folder, Memory(order.root, has_reviews=False))
         if built.checked.stops(strict=order.strict):
             built.stopped = True
             return built

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from smartprov import __version__
 from smartprov.book.facts import UNKNOWN_EPOCH, BuildFacts
@@ -23,11 +23,11 @@ from smartprov.source.git import git_state
 
 if TYPE_CHECKING:
     from smartprov.book.model import Edition
+    from smartprov.checks.context import Recalled
     from smartprov.checks.verdict import AcceptedFinding
     from smartprov.plan.figures import Figures
     from smartprov.plan.plan import Plan
-    from smartprov.plan.reviewing import ReviewedProse
-    from smartprov.source.load import Source
+    from smartprov.source.load import Parsed, Source
 
 LAST_PLAIN_LETTER = "\u017f"
 PLAIN_SIGNS = frozenset("–—‘’“”…•−≤≥")
@@ -59,32 +59,39 @@ class Checked:
         return strict and any(each.severity is Severity.WARNING for each in self.diagnostics)
 
 
-Recall = Callable[["Plan"], "Mapping[str, ReviewedProse]"]
-"""Finds a plan's chapters as they stood when they were last reviewed, which only git knows."""
+class Remembers(Protocol):
+    """Finds what a plan was when it was released and reviewed, which only git knows."""
+
+    parsed: Parsed
+    """What was parsed of the plan, so that an earlier version shares what is equal in both."""
+
+    def recalled(self, plan: Plan) -> Recalled:
+        """What the rules may compare a plan with."""
 
 
-def check_folder(root: Path, recall: Recall | None = None) -> Checked:
+def check_folder(root: Path, memory: Remembers | None = None) -> Checked:
     """Stages 1 to 3 over a plan's folder."""
-    return check_files(read_folder(root), recall)
+    return check_files(read_folder(root), memory)
 
 
-def check_files(folder: Folder, recall: Recall | None = None) -> Checked:
+def check_files(folder: Folder, memory: Remembers | None = None) -> Checked:
     """Stages 1 to 3 over files that were read, wherever from."""
     from smartprov.source.load import parse_source
 
-    return check_source(parse_source(folder.files, folder.assets, folder.diagnostics), recall)
+    parsed = memory.parsed if memory else None
+    return check_source(parse_source(folder.files, folder.assets, folder.diagnostics, parsed), memory)
 
 
-def check_source(source: Source, recall: Recall | None = None) -> Checked:
+def check_source(source: Source, memory: Remembers | None = None) -> Checked:
     """Stages 2 and 3 over a source that was loaded from anywhere."""
     from smartprov.plan.resolve import resolve_plan
 
     resolved = resolve_plan(source.documents, source.chapters, source.assets, source.templates)
     found = (*source.diagnostics, *resolved.diagnostics)
-    return Checked(None, None, in_order(found)) if resolved.plan is None else check_plan(resolved.plan, found, recall)
+    return Checked(None, None, in_order(found)) if resolved.plan is None else check_plan(resolved.plan, found, memory)
 
 
-def check_plan(plan: Plan, found: tuple[Diagnostic, ...], recall: Recall | None = None) -> Checked:
+def check_plan(plan: Plan, found: tuple[Diagnostic, ...], memory: Remembers | None = None) -> Checked:
     """Stage 3, over a plan in whose source something may have been found already."""
     from smartprov.checks import run_checks
     from smartprov.checks.context import make_context
@@ -94,8 +101,8 @@ def check_plan(plan: Plan, found: tuple[Diagnostic, ...], recall: Recall | None 
 
     figures = compute_figures(plan)
     is_sound = not has_errors(found)
-    reviewed = recall(plan) if recall and is_sound else {}
-    context = make_context(plan, figures, Lookup(plan, figures), _is_covered, is_sound=is_sound, reviewed=reviewed)
+    recalled = memory.recalled(plan) if memory and is_sound else None
+    context = make_context(plan, figures, Lookup(plan, figures), _is_covered, is_sound=is_sound, recalled=recalled)
     verdict = apply_rules(plan, in_order((*found, *run_checks(plan, context))))
     return Checked(plan, figures, in_order(verdict.diagnostics), verdict.accepted)
 

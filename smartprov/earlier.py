@@ -74,7 +74,7 @@ def reviewed_version(
 
 
 def recalled_prose(
-    folder: Path, plan: Plan, found: tuple[Reading, ...], environment: Mapping[str, str]
+    folder: Path, plan: Plan, found: tuple[Reading, ...], environment: Mapping[str, str], parsed: Parsed
 ) -> dict[str, ReviewedProse]:
     """Reviewed chapters, each as the plan stood in the commit that wrote its review.
 
@@ -82,7 +82,6 @@ def recalled_prose(
     """
     recalled: dict[str, ReviewedProse] = {}
     versions: dict[str, Version | None] = {}
-    parsed: Parsed = {}
     for reading in found:
         if not any(values_of(plan.chapters[reading.of])):
             continue

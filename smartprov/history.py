@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from smartprov.source.load import Parsed
 
 
-def releases_before(root: Path) -> tuple[Release, ...]:
+def releases_before(root: Path, commit: str = "HEAD") -> tuple[Release, ...]:
     """The releases that a history can be told of; none in a clone that was made without its history."""
-    found = releases_of(root)
+    found = releases_of(root, commit)
     return () if found and is_shallow(root) else found
 
 

@@ -11,6 +11,7 @@ from smartprov.plan.figures import Figures
 from smartprov.plan.lookup import Lookup, Unknown, Value, View
 from smartprov.plan.places import Place
 from smartprov.plan.plan import Chapter, Plan
+from smartprov.plan.released import Released
 from smartprov.plan.resolve import nearest_id
 from smartprov.plan.reviewing import ReviewedProse
 from smartprov.plan.typed_figures import TypedFigure, typed_figures
@@ -64,6 +65,18 @@ class LookedUp:
 
 
 @dataclass(frozen=True, slots=True)
+class Recalled:
+    """What is known of a plan's past; nothing, where git does not know it or nobody asked."""
+
+    base: Released | None = None
+    """The last release of a lesser version."""
+    newest: Released | None = None
+    """The greatest release, if its version is not a lesser one, and the plan differs from it."""
+    reviewed: Mapping[str, ReviewedProse] = field(default_factory=dict, repr=False)
+    """Chapters as they stood when they were last reviewed."""
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """Values alone: nothing here reads a file, a clock or a setting of the machine."""
 
@@ -76,12 +89,9 @@ class Context:
     """False where a program, or what one names, was lost to a mistake, so that what is missing may only seem to be."""
     is_sound: bool = True
     """False where reading or resolving found an error: what is said to be missing or unused may only seem to be."""
-    base: Plan | None = None
-    """The plan as it was last released; None where no release is known."""
+    recalled: Recalled = field(default=Recalled(), repr=False)
     typed: tuple[TypedFigure, ...] = field(default=(), repr=False)
     """Numbers of prose that the plan knows, or knew when it was released."""
-    reviewed: Mapping[str, ReviewedProse] = field(default_factory=dict, repr=False)
-    """Chapters as they stood when they were last reviewed; none where that is not known."""
 
 
 def make_context(
@@ -91,18 +101,18 @@ def make_context(
     covers: Covers | None = None,
     *,
     is_sound: bool = True,
-    base: Plan | None = None,
-    reviewed: Mapping[str, ReviewedProse] | None = None,
+    recalled: Recalled | None = None,
 ) -> Context:
-    """The context of one plan; without `covers`, letters are not looked at, and without `base`, no earlier version.
+    """The context of one plan; without `covers`, letters are not looked at, and without `recalled`, no past.
 
-    `is_sound` says that reading and resolving found no error; `reviewed` are chapters as they stood when last reviewed.
+    `is_sound` says that reading and resolving found no error.
     """
+    past = recalled or Recalled()
     prose = gather_prose(plan)
     values = tuple(_looked_up(value.expression, lookup) for value in prose.values)
-    typed = tuple(typed_figures(plan, figures, prose.passages, base)) if is_sound else ()
+    typed = tuple(typed_figures(plan, figures, prose.passages, past.base)) if is_sound else ()
     whole = _has_whole_programs(plan)
-    return Context(figures, lookup, covers, prose, values, whole, is_sound, base, typed, reviewed or {})
+    return Context(figures, lookup, covers, prose, values, whole, is_sound, past, typed)
 
 
 def _looked_up(expression: Expression, lookup: Lookup) -> LookedUp:

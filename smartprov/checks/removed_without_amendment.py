@@ -11,13 +11,14 @@ from smartprov.plan.plan import Plan
 
 def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
     """Without a known release nothing is asked. Reasons: removed, renamed."""
-    if context.base is None or not context.is_sound:
+    base = context.recalled.base
+    if base is None or not context.is_sound:
         return
     spoken = {id for each in plan.amendments.values() for id in (*each.removed, *each.changed, *each.added)}
     removed = {id for each in plan.amendments.values() for id in each.removed}
     renamed = {program.renamed_from: program for program in plan.programs.values() if program.renamed_from}
-    released = context.base.masterplan.version
-    for id in context.base.programs:
+    released = base.version
+    for id in base.programs:
         if id in plan.programs or id in removed:
             continue
         if id not in renamed:

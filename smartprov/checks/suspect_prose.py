@@ -21,10 +21,11 @@ MOST = 240
 
 def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
     """Numbers alone, as they are printed, and only where the reviewed chapter used the value already."""
-    if not context.reviewed:
+    past = context.recalled.reviewed
+    if not past:
         return
     said = forms(plan.masterplan.language)
-    by_path = {plan.chapters[id].path: each for id, each in context.reviewed.items() if id in plan.chapters}
+    by_path = {plan.chapters[id].path: each for id, each in past.items() if id in plan.chapters}
     for passage in context.prose.passages:
         reviewed = by_path.get(passage.path)
         if reviewed is not None:

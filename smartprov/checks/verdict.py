@@ -31,7 +31,7 @@ class Verdict:
     accepted: tuple[AcceptedFinding, ...] = ()
 
 
-REMEMBERED = frozenset(("suspect-prose",))
+REMEMBERED = frozenset(("removed-without-amendment", "suspect-prose", "version-not-greater"))
 """What only git's history can tell, so that its absence says nothing."""
 
 

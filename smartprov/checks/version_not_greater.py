@@ -12,10 +12,11 @@ from smartprov.plan.plan import Plan
 
 def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
     """What was just released and not touched since may keep its version."""
-    if context.base is None:
+    newest = context.recalled.newest
+    if newest is None:
         return
-    version, released = plan.masterplan.version, context.base.masterplan.version
-    if _order(version) <= _order(released) and plan_fingerprint(plan) != plan_fingerprint(context.base):
+    version, released = plan.masterplan.version, newest.version
+    if _order(version) <= _order(released) and plan_fingerprint(plan) != newest.fingerprint:
         span = plan.place(plan.masterplan.id, "masterplan").span("version")
         yield error("version-not-greater", span, version=version, released=released)
 

@@ -77,8 +77,9 @@ def _build_parts(said: Console, order: Order, words: tuple[str, ...], facts: Bui
     """Each part in a folder of its own below `for/`; the plan is checked once."""
     from smartprov.build import build
     from smartprov.compiler import check_folder, parts_of
+    from smartprov.memory import Memory
 
-    checked = check_folder(order.root)
+    checked = check_folder(order.root, Memory(order.root, has_reviews=False))
     show_diagnostics(said, order.root, checked.diagnostics, said.err)
     if checked.stops(strict=order.strict):
         return 1

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
-from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Annotated
@@ -21,8 +19,7 @@ from smartprov.text.messages import message
 
 if TYPE_CHECKING:
     from smartprov.diagnostics import Diagnostic
-    from smartprov.plan.plan import Plan
-    from smartprov.plan.reviewing import ReviewedProse
+    from smartprov.memory import Memory
 
 
 Reports = Annotated[
@@ -79,6 +76,7 @@ def check(
 ) -> int:
     """Check the plan and report every mistake with its place, reason and remedy."""
     from smartprov.compiler import check_folder
+    from smartprov.memory import Memory
 
     started = perf_counter()
     said = console(context.obj)
@@ -100,12 +98,13 @@ def check(
         _fix(said, root, is_shown=diff)
         if diff:
             return 0
-    recall = partial(_recalled, root)
-    checked = check_folder(root, recall)
+    memory = Memory(root)
+    checked = check_folder(root, memory)
     said.speak(checked.plan.masterplan.language if checked.plan else None)
+    say_forgotten(said, memory)
     known, is_stale = listed.known(said, checked) if listed else (frozenset(), False)
     if since is not None:
-        known |= found_at(root, since, recall)
+        known |= found_at(root, since, memory.parsed)
     left = sieve.sifted(unknown_to(checked, known))
     stops_on_warning = is_strict(strict)
     every = checked.diagnostics
@@ -144,16 +143,12 @@ def _fix(said: Console, root: Path, *, is_shown: bool) -> None:
     show_or_write(said, root, folder, mended, write=not is_shown)
 
 
-def _recalled(root: Path, plan: Plan) -> Mapping[str, ReviewedProse]:
-    """Chapters as they stood when they were last reviewed. Git is asked only where one was."""
-    from smartprov.plan.reviewing import chapter_readings
-
-    found = chapter_readings(plan)
-    if not found:
-        return {}
-    from smartprov.earlier import recalled_prose
-
-    return recalled_prose(root, plan, found, os.environ)
+def say_forgotten(said: Console, memory: Memory) -> None:
+    """Which releases could not be read, so that nothing was compared with them."""
+    for tag in memory.unread:
+        said.log(message("release-unread", {"version": tag}, said.language))
+    if memory.is_cut_off:
+        said.log(message("check-shallow", {}, said.language))
 
 
 def is_strict(given: bool | None) -> bool:

@@ -12,8 +12,9 @@ from smartprov.text.messages import FINDINGS, message
 
 if TYPE_CHECKING:
     from smartprov.cli.console import Console
-    from smartprov.compiler import Checked, Recall
+    from smartprov.compiler import Checked
     from smartprov.diagnostics import Diagnostic
+    from smartprov.source.load import Parsed
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +52,19 @@ def unknown_to(checked: Checked, known: Collection[str]) -> Checked:
     return replace(checked, diagnostics=tuple(each for each, fingerprint in named if fingerprint not in known))
 
 
-def found_at(root: Path, name: str, recall: Recall) -> frozenset[str]:
-    """The fingerprints of what was found in the plan at a git revision. Raises `SmartprovError`."""
+def found_at(root: Path, name: str, parsed: Parsed) -> frozenset[str]:
+    """The fingerprints of what was found in the plan at a git revision. Raises `SmartprovError`.
+
+    `parsed` is what was parsed of the plan as it is now.
+    """
     from smartprov.cli.show.findings import fingerprints
     from smartprov.compiler import check_files
+    from smartprov.memory import Memory
     from smartprov.source.revision import find_revision, read_revision
 
-    earlier = check_files(read_revision(root, find_revision(root, name)), recall)
+    revision = find_revision(root, name)
+    memory = Memory(root, at=revision, parsed=parsed)
+    earlier = check_files(read_revision(root, revision), memory)
     return frozenset(fingerprints(earlier.diagnostics))
 
 

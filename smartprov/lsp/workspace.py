@@ -8,6 +8,7 @@ from pathlib import Path
 
 from smartprov.compiler import Checked, check_source
 from smartprov.diagnostics import Diagnostic, in_order
+from smartprov.memory import Memory
 from smartprov.plan.recheck import recheck
 from smartprov.source.folder import Folder, read_folder
 from smartprov.source.layout import is_chapter, place_of
@@ -30,7 +31,7 @@ class Workspace:
         kept = {key: found for key, found in self._parsed.items() if folder.files.get(key[0]) == key[1]}
         self.source = parse_source(folder.files, folder.assets, folder.diagnostics, kept)
         self._parsed = kept
-        self.checked = check_source(self.source)
+        self.checked = check_source(self.source, Memory(self.root, parsed=kept, has_reviews=False))
         return by_path(self.checked.diagnostics)
 
     def check_typed(self, path: str) -> tuple[Diagnostic, ...] | None:

@@ -11,6 +11,7 @@ from typing import Literal
 from smartprov.plan.figures import Figures, fact_share
 from smartprov.plan.known_figures import Known, KnownFigures
 from smartprov.plan.plan import Plan
+from smartprov.plan.released import Released
 from smartprov.source.passages import Passage
 from smartprov.text.forms.typed import Typed
 
@@ -40,6 +41,11 @@ _NOUN = re.compile(
 _OF = re.compile(r"\sdari\s")
 _WHOLE = re.compile(r"\b(?:seluruh|seluruhnya|keseluruhan|total|jumlah)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
+_PAST = re.compile(
+    r"\b(?:(?:versi|rilis|version|release) (?:\d|terdahulu|lalu|pertama)|semula|sebelumnya|dahulu|dulu|formerly)\b",
+    re.IGNORECASE,
+)
+"""A sentence with these may rightly say what the plan said before."""
 FEW = 5
 """A count below this is often said by chance, so that only a noun of which there is one list may follow it."""
 CLOSE = Fraction(1, 10)
@@ -64,11 +70,10 @@ class TypedFigure:
 
 
 def typed_figures(
-    plan: Plan, figures: Figures, passages: Iterable[Passage], base: Plan | None = None
+    plan: Plan, figures: Figures, passages: Iterable[Passage], released: Released | None = None
 ) -> Iterator[TypedFigure]:
-    """Every typed number that is one of the plan's, or nearly."""
+    """Every typed number that is one of the plan's, or nearly, or was when the plan was released."""
     own = KnownFigures(plan, figures)
-    released = KnownFigures(base, Figures(base)) if base is not None else None
     for passage in passages:
         for at, typed in enumerate(passage.numbers):
             if typed.measure in ("year", "label") or typed.is_range:
@@ -79,7 +84,7 @@ def typed_figures(
 
 
 def _compared(
-    own: KnownFigures, released: KnownFigures | None, passage: Passage, at: int, typed: Typed
+    own: KnownFigures, released: Released | None, passage: Passage, at: int, typed: Typed
 ) -> TypedFigure | None:
     sentence = _sentence(passage, typed)
     if typed.measure == "percent":
@@ -93,7 +98,7 @@ def _compared(
         for known in candidates:
             if _likeness(typed, known, sentence) == likeness:
                 if likeness != "same" and released and _was_released(released, passage, typed, sentence, known):
-                    return TypedFigure(passage, typed, known, "released")
+                    return None if _PAST.search(sentence) else TypedFigure(passage, typed, known, "released")
                 return TypedFigure(passage, typed, known, likeness)
     return _of_section(own, passage, typed) or _released(own, released, passage, typed, sentence)
 
@@ -114,7 +119,7 @@ def _sentence(passage: Passage, typed: Typed) -> str:
     return passage.text[sentence.start : sentence.end]
 
 
-def _candidates(own: KnownFigures, passage: Passage, typed: Typed, sentence: str) -> list[Known]:
+def _candidates(own: KnownFigures | Released, passage: Passage, typed: Typed, sentence: str) -> list[Known]:
     """Numbers of the right kind that may be meant; those of a part that is spoken of first."""
     if typed.measure == "rupiah":
         return [known for known in own.amounts if known.is_meant_in(passage, sentence)]
@@ -187,7 +192,7 @@ def _part(own: KnownFigures, passage: Passage, at: int) -> tuple[Known, Likeness
     return None
 
 
-def _was_released(released: KnownFigures, passage: Passage, typed: Typed, sentence: str, known: Known) -> bool:
+def _was_released(released: Released, passage: Passage, typed: Typed, sentence: str, known: Known) -> bool:
     return any(
         each.path == known.path and _likeness(typed, each, sentence) == "same"
         for each in _candidates(released, passage, typed, sentence)
@@ -195,10 +200,12 @@ def _was_released(released: KnownFigures, passage: Passage, typed: Typed, senten
 
 
 def _released(
-    own: KnownFigures, released: KnownFigures | None, passage: Passage, typed: Typed, sentence: str
+    own: KnownFigures, released: Released | None, passage: Passage, typed: Typed, sentence: str
 ) -> TypedFigure | None:
     """What the plan said when it was released and does not say any more."""
-    for known in _candidates(released, passage, typed, sentence) if released else ():
+    if released is None or _PAST.search(sentence):
+        return None
+    for known in _candidates(released, passage, typed, sentence):
         if _likeness(typed, known, sentence) == "same" and (known.value >= FEW or known.measure):
             now = next((each for each in (*own.counts, *own.amounts) if each.path == known.path), None)
             if now is not None and now.value != known.value:

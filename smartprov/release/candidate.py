@@ -7,9 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from smartprov.book.facts import BuildFacts
-from smartprov.compiler import Checked, build_facts, check_source
+from smartprov.checks.context import Recalled
+from smartprov.compiler import Checked, Remembers, build_facts, check_source
 from smartprov.diagnostics import Diagnostic, Span, error
 from smartprov.plan.fingerprints import plan_data
+from smartprov.plan.plan import Plan
+from smartprov.plan.released import release_of
 from smartprov.source.folder import Folder, read_folder
 from smartprov.source.git import GitState, changed_files, git_state, git_text, is_shallow, repository_prefix
 from smartprov.source.load import Parsed, parse_source
@@ -85,19 +88,43 @@ def publication_of(
     parsed: Parsed,
 ) -> Publication | Checked:
     """What a revision publishes, told against the releases of lesser versions; without a plan, what was found."""
-    checked = _checked(folder, parsed)
+    before = _Releases(root, releases, parsed)
+    checked = _checked(folder, parsed, before)
     if checked.plan is None:
         return checked
     number = checked.plan.masterplan.version
     place = f"{revision.name}:{revision.prefix}".removesuffix("/")
     version = Version(number, place, checked.plan, plan_data(checked.plan), facts, (), revision)
-    own = version_order(number)
-    earlier = tuple(version_at(root, each.revision, parsed) for each in releases if each.order < own)
-    return Publication(checked, version, tree_at(root, revision), earlier)
+    return Publication(checked, version, tree_at(root, revision), before.earlier_than(checked.plan))
 
 
-def _checked(folder: Folder, parsed: Parsed) -> Checked:
-    return check_source(parse_source(folder.files, folder.assets, folder.diagnostics, parsed))
+class _Releases:
+    """The releases that a publication is told against, as what its check remembers."""
+
+    def __init__(self, root: Path, releases: Iterable[Release], parsed: Parsed) -> None:
+        self.parsed = parsed
+        self._root = root
+        self._releases = tuple(releases)
+        self._earlier: tuple[Version, ...] | None = None
+
+    def recalled(self, plan: Plan) -> Recalled:
+        """The last of them, without its programs: which of those are gone, the gate says."""
+        last = next(reversed(self.earlier_than(plan)), None)
+        if last is None or last.errors:
+            return Recalled()
+        return Recalled(replace(release_of(last.plan, last.figures), programs=()))
+
+    def earlier_than(self, plan: Plan) -> tuple[Version, ...]:
+        """Those of lesser versions, oldest first."""
+        if self._earlier is None:
+            own = version_order(plan.masterplan.version)
+            before = (each for each in self._releases if each.order < own)
+            self._earlier = tuple(version_at(self._root, each.revision, self.parsed) for each in before)
+        return self._earlier
+
+
+def _checked(folder: Folder, parsed: Parsed, memory: Remembers | None = None) -> Checked:
+    return check_source(parse_source(folder.files, folder.assets, folder.diagnostics, parsed), memory)
 
 
 def _git_refusals(root: Path, state: GitState | None) -> list[Diagnostic]:

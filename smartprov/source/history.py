@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from smartprov.source.folder import is_wanted
 from smartprov.source.git import git, git_text, repository_prefix
 
 
@@ -47,3 +48,11 @@ def file_at(folder: Path, commit: str, path: str) -> bytes | None:
 def is_unchanged_since(folder: Path, commit: str) -> bool:
     """Whether the files that git follows below a folder are what they were at a commit."""
     return git(folder, "diff", "--quiet", "--no-ext-diff", commit, "--", ".") is not None
+
+
+def holds_what_it_held_at(folder: Path, commit: str) -> bool:
+    """The same of every file that a plan is read from, also of those that git does not follow."""
+    if not is_unchanged_since(folder, commit):
+        return False
+    others = git_text(folder, "ls-files", "--others", "-z", "--", ".")
+    return others is not None and not any(map(is_wanted, others.split("\0")))

@@ -34,12 +34,12 @@ def version_order(version: str) -> tuple[int, ...]:
     return tuple(int(part) for part in version.split("."))
 
 
-def releases_of(folder: Path) -> tuple[Release, ...]:
-    """The releases that lead to the commit one stands at, in the order of their versions; none without git.
+def releases_of(folder: Path, commit: str = "HEAD") -> tuple[Release, ...]:
+    """The releases that lead to a commit, the one that one stands at, in the order of their versions; none without git.
 
     A tag of something else in the same repository is none: the plan at a release says the version of its tag.
     """
-    return _releases(folder, "--merged=HEAD")
+    return _releases(folder, f"--merged={commit}")
 
 
 def release_elsewhere(folder: Path, version: str) -> Release | None:

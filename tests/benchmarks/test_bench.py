@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -23,6 +24,7 @@ import pytest
 from tests.benchmarks.cost import Cost, cost_of
 from tests.benchmarks.one_run import KEYSTROKES, work
 from tests.benchmarks.plans import write_plan
+from tests.repositories import new_repository
 
 pytestmark = pytest.mark.bench
 
@@ -165,6 +167,28 @@ def test_a_cold_check_against_plain_parsing(plans: dict[int, Path], report: Repo
     process = median(ours.cpu / floor.cpu for ours, floor in pairs)
     report.bars.append(("check / floor A, both as whole processes", process, 2.5, "for comparison"))
     report.judge("check / floor A", median(ours.cpu / alone(floor) for ours, floor in pairs), 2.5)
+
+
+def test_a_cold_check_in_a_fresh_clone_with_a_release(plans: dict[int, Path], report: Report, tmp_path: Path) -> None:
+    """The release is of a lesser version, a tenth of its programs have changed since, and nothing of it is kept yet."""
+    root = tmp_path / "plan"
+    shutil.copytree(plans[LARGEST], root)
+    repository = new_repository(root)
+    masterplan = (root / "masterplan.yaml").read_text("utf-8")
+    (root / "masterplan.yaml").write_text(re.sub(r"(?m)^version: .*", "version: 0.0.1", masterplan), "utf-8")
+    repository.commit("0.0.1")
+    repository.git("tag", "v0.0.1")
+    (root / "masterplan.yaml").write_text(masterplan, "utf-8")
+    for path in sorted((root / "programs").iterdir())[::10]:
+        path.write_text(f"# Diperiksa kembali.\n{path.read_text('utf-8')}", "utf-8")
+
+    def check() -> Cost:
+        shutil.rmtree(root / ".smartprov", ignore_errors=True)
+        return cost_of(SMARTPROV, "check", root)
+
+    found = ratio(check, lambda: one_run("yaml-floor", root), read=(whole, alone))
+    report.judge("check with a release / floor A", found, 2.5)
+    assert (root / ".smartprov/cache").is_dir()
 
 
 def test_all_rules_against_loading_and_resolving(plans: dict[int, Path], report: Report) -> None:

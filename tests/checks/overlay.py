@@ -6,14 +6,15 @@ import re
 from pathlib import Path
 
 from smartprov.checks import run_checks
-from smartprov.checks.context import make_context
+from smartprov.checks.context import Recalled, make_context
 from smartprov.checks.verdict import Verdict, apply_rules
 from smartprov.diagnostics import Diagnostic, has_errors
 from smartprov.plan.figures import compute_figures
 from smartprov.plan.lookup import Lookup
 from smartprov.plan.plan import Plan
+from smartprov.plan.released import release_of
 from smartprov.plan.resolve import resolve_plan
-from smartprov.plan.reviewing import ReviewedProse, chapter_readings, reviewed_prose_of
+from smartprov.plan.reviewing import chapter_readings, reviewed_prose_of
 from smartprov.source.layout import is_chapter, place_of
 from smartprov.source.load import parse_source
 
@@ -52,19 +53,18 @@ def judged(files: dict[str, bytes], about: str = "", released: dict[str, bytes] 
         Lookup(plan, figures),
         lambda letter: letter < "\u2100",
         is_sound=is_sound,
-        base=base,
-        reviewed=_reviewed(plan, base),
+        recalled=_recalled(plan, base) if base else None,
     )
     said = (*found, *run_checks(plan, context))
     return apply_rules(plan, tuple(each for each in said if each.code == about or each.code not in THIN))
 
 
-def _reviewed(plan: Plan, base: Plan | None) -> dict[str, ReviewedProse]:
-    """Reviewed chapters, as if each had been read in the plan as it was last released."""
-    if base is None:
-        return {}
-    lookup = Lookup(base, compute_figures(base))
-    return {each.of: reviewed_prose_of(base, lookup, each) for each in chapter_readings(plan)}
+def _recalled(plan: Plan, base: Plan) -> Recalled:
+    """The plan as it was last released, and reviewed chapters as if each had been read in that."""
+    figures = compute_figures(base)
+    lookup, release = Lookup(base, figures), release_of(base, figures)
+    reviewed = {each.of: reviewed_prose_of(base, lookup, each) for each in chapter_readings(plan)}
+    return Recalled(release, release, reviewed)
 
 
 def _resolved(files: dict[str, bytes]) -> tuple[Plan, tuple[Diagnostic, ...]]:

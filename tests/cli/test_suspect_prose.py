@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from smartprov import earlier
+from smartprov import memory
 from tests import plans
 from tests.cli.running import Run, change
 from tests.repositories import git
@@ -89,7 +89,7 @@ def test_a_review_in_the_chapters_own_front_matter_counts_too(run: Run, folder: 
 
 def test_git_is_not_asked_where_nothing_was_reviewed(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.rmtree(folder / "reviews")
-    monkeypatch.setattr(earlier, "recalled_prose", None)
+    monkeypatch.setattr(memory, "recalled_prose", None)
     assert run("check", str(folder)).code == 0
 
 

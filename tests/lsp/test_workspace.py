@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from smartprov.plan.known_ids import known_ids
 from smartprov.plan.lookup import Lookup
 from tests import plans
 from tests.plans import written
+from tests.unit.release.repository import make_repository
 
 GOV_01, CHAPTER = "programs/gov-01.yaml", "chapters/buku-2/02-pendanaan.md"
 SOURCE, PLAN = plans.source(), plans.plan()
@@ -61,6 +63,20 @@ def test_one_file_is_rechecked_beside_the_others(workspace: Workspace, old: str,
     assert code in [each.code for each in findings]
     workspace.typed[GOV_01] = text
     assert workspace.check_typed(GOV_01) == ()
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
+def test_a_plan_is_held_against_its_last_release_while_it_is_written(tmp_path: Path) -> None:
+    repository = make_repository(tmp_path)
+    repository.commit("v0.1.0")
+    workspace = Workspace(repository.root)
+    assert "version-not-greater" not in _codes(workspace)
+    repository.change("programs/gov-01.yaml", "amount: 200000000", "amount: 300000000")
+    assert "version-not-greater" in _codes(workspace)
+
+
+def _codes(workspace: Workspace) -> set[str]:
+    return {each.code for findings in workspace.check().values() for each in findings}
 
 
 def test_a_chapter_is_rechecked_too(workspace: Workspace) -> None:

@@ -64,6 +64,12 @@ what is found today, and `--baseline FILE` does not count that. A baseline may o
 longer found is said, and stops a strict check; `--write-baseline` over the file removes it, and never adds. Where
 masterplan.yaml cannot be used, all that is found is told, whatever was asked for, and no baseline is written.
 
+Where the plan lies in git, `check`, `build` and the editor hold it against its releases, the tags such as `v1.2.0` on
+the way to where one stands: programs that are gone, numbers that were right in the last release of a lesser version,
+and a version that was not raised behind the newest. What is read of a release is kept in the plan's
+`.smartprov/cache`. Without git or tags nothing is compared; of a shallow clone, or a release that cannot be read,
+`check` says so. None of it fails.
+
 These pages are made from the catalogue in `smartprov/text/`; `tests/architecture/test_checks_docs.py` says how.
 """
 

@@ -277,6 +277,14 @@ VERIFICATION = {
         "this clone is shallow; the books do not tell of releases, and their revision may not be the one that last "
         "changed the plan: `git fetch --unshallow --tags`",
     ),
+    "check-shallow": wording(
+        "klon ini dangkal; rencana tidak dibandingkan dengan rilis sebelumnya: `git fetch --unshallow --tags`",
+        "this clone is shallow; the plan is not compared with earlier releases: `git fetch --unshallow --tags`",
+    ),
+    "release-unread": wording(
+        "rilis {version} tidak terbaca, sehingga rencana tidak dibandingkan dengannya",
+        "release {version} cannot be read, so that the plan is not compared with it",
+    ),
     "log-shallow": wording(
         "klon ini dangkal; rilis sebelumnya mungkin tidak terlihat: `git fetch --unshallow --tags`",
         "this clone is shallow; earlier releases may not be seen: `git fetch --unshallow --tags`",

@@ -8,6 +8,7 @@ from smartprov.diagnostics import Diagnostic
 from smartprov.plan.figures import Amount, Count, Figures
 from smartprov.plan.known_figures import Known, KnownFigures
 from smartprov.plan.lookup import Lookup
+from smartprov.plan.released import Released, read_released, release_of, released_json
 from smartprov.plan.typed_figures import typed_figures
 from smartprov.source.chapter import parse_chapter
 from smartprov.source.expression import parse_expression
@@ -23,11 +24,16 @@ FIGURES = Figures(PLAN)
 def found(sentence: str, released: Files | None = None) -> list[tuple[str, str, str]]:
     """What is typed in a sentence, what it is like, and what to type instead."""
     passages = passages_of(parse_chapter("chapters/a.md", f"---\nid: a\n---\n\n{sentence}\n"))
-    base = plan_of(released) if released else None
+    base = read_released(released_json(_released(released))) if released else None
     return [
         (each.typed.text.strip(), each.likeness, each.expression)
         for each in typed_figures(PLAN, FIGURES, passages, base)
     ]
+
+
+def _released(files: Files) -> Released:
+    plan = plan_of(files)
+    return release_of(plan, Figures(plan))
 
 
 PROGRAMS, ACTIONS = len(PLAN.programs), len(PLAN.actions)
