@@ -5,7 +5,8 @@ PLAN ?= masterplan-src
 OUTPUT ?= dist
 HISTORY ?= build/demo-history
 WORKERS ?= 2
-DEBIAN_PACKAGES ?= chromium libreoffice-writer poppler-utils
+# Node.js from elsewhere often brings npm along, and stands in the way of Debian's.
+DEBIAN_PACKAGES ?= chromium libreoffice-writer poppler-utils $(if $(shell command -v npm 2>/dev/null),,nodejs npm)
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -21,6 +22,10 @@ endif
 RUNTIME := $(VENV)/.runtime
 INSTALLED := $(VENV)/.installed
 DEV := $(VENV)/.dev
+
+# The language server that editors complete YAML with, which only tests/editor starts.
+EDITOR := build/editor
+EDITOR_SERVER := $(EDITOR)/.installed
 
 # One version for all, so that two people who lock on one day write the same files.
 UV_VERSION := 0.13.9
@@ -50,7 +55,7 @@ demo-history: $(INSTALLED) ## Make a repository with three tagged versions of th
 test: lint ## Lint, then run the tests that need nothing but Python, with their coverage (WORKERS=2)
 	$(BIN)/pytest -n $(WORKERS) --cov
 
-test-system: $(DEV) ## Run the tests that need Debian packages: LibreOffice, Chromium, poppler
+test-system: $(DEV) $(EDITOR_SERVER) ## Run the tests that need Debian packages: LibreOffice, Chromium, poppler, Node.js
 	$(BIN)/pytest -m system
 
 test-all: test test-system ## Run every test; needs make debian-packages once
@@ -113,6 +118,17 @@ $(INSTALLED): pyproject.toml $(RUNTIME)
 $(DEV): constraints-dev.txt $(INSTALLED)
 	$(PIP) install --require-hashes -r constraints-dev.txt
 	@touch $@
+
+# Without npm or a network there is no stamp, and the tests that need the server say so and are skipped.
+$(EDITOR_SERVER): tests/editor/package-lock.json
+	@mkdir -p $(@D)
+	@rm -f $@
+	@cp tests/editor/package.json tests/editor/package-lock.json $(@D)
+	@if command -v npm >/dev/null && (cd $(@D) && npm ci --ignore-scripts --no-audit --no-fund --loglevel error); then \
+		touch $@; \
+	else \
+		echo "tests/editor is left out: npm is not there, or did not reach its registry" >&2; \
+	fi
 
 $(UV):
 	$(PYTHON) -m venv --clear $(@D)/..

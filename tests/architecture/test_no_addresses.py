@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -39,3 +40,12 @@ def test_constraints_hold_names_versions_and_digests_alone(name: str) -> None:
     assert lines
     assert [line for line in lines if "://" in line or " @ " in line] == []
     assert all(re.match(r"\s+--hash=sha256:[0-9a-f]{64}|[a-z0-9._-]+(\[[a-z,-]+\])?==\S+", line) for line in lines)
+
+
+def test_the_lock_of_the_editor_tests_holds_names_versions_and_digests_alone() -> None:
+    locked = text_of(ROOT / "tests/editor/package-lock.json")
+    packages = {name: each for name, each in json.loads(locked)["packages"].items() if name}
+    assert "node_modules/yaml-language-server" in packages
+    assert "://" not in locked
+    assert [name for name, each in packages.items() if not each["integrity"].startswith("sha512-")] == []
+    assert [name for name, each in packages.items() if not re.fullmatch(r"[0-9.]+", each["version"])] == []

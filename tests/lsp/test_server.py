@@ -70,9 +70,9 @@ async def editor(root: Path) -> AsyncIterator[Editor]:
         )
         client.initialized(types.InitializedParams())
         yield Editor(client, root)
+    finally:
         await client.shutdown_async(None)
         client.exit(None)
-    finally:
         await client.stop()
 
 
