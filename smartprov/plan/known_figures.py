@@ -14,7 +14,7 @@ from functools import cached_property
 
 from smartprov.plan.figures import Figures, presence_by_region
 from smartprov.plan.plan import Plan
-from smartprov.source.passages import Passage
+from smartprov.source.passages import Cell, Passage
 from smartprov.text.forms.typed import Measure
 
 _WORD = re.compile(r"\w+")
@@ -47,6 +47,13 @@ class Known:
             scope.id in names
             or any(f" {title} " in plain or (not scope.id and f" {title} " in about) for title in scope.titles)
             for scope in self.scopes
+        )
+
+    def is_meant_in_cell(self, cell: Cell) -> bool:
+        """Whether a cell's row and column name all that the number is of."""
+        plain = f"{plainly(cell.row)}|{plainly(cell.column)}"
+        return all(
+            scope.id in cell.names or any(f" {title} " in plain for title in scope.titles) for scope in self.scopes
         )
 
     def may_be_meant_in(self, passage: Passage) -> bool:
@@ -110,6 +117,33 @@ class KnownFigures:
             yield Known(f"regions['{code}'].programs.count", count, noun="programs", scopes=(scope,))
 
     @cached_property
+    def row_counts(self) -> tuple[Known, ...]:
+        """How much belongs to what a table may have a row for, and prose seldom counts."""
+        return tuple(self._row_counts())
+
+    def _row_counts(self) -> Iterator[Known]:
+        programs = self.plan.programs.values()
+        owners = {"goals": ("goal", [each.goal for each in programs]), "phases": ("phase", [e.phase for e in programs])}
+        for table, (kind, owned) in owners.items():
+            for id, scope in self._scopes[kind].items():
+                own = [each for each, owner in zip(programs, owned, strict=True) if owner == id]
+                path, actions = f"{table}['{id}']", sum(len(each.actions) for each in own)
+                yield Known(f"{path}.programs.count", Fraction(len(own)), noun="programs", scopes=(scope,))
+                yield Known(f"{path}.actions.count", Fraction(actions), noun="actions", scopes=(scope,))
+        for each in programs:
+            scope, actions = self._scopes["program"][each.id], len(each.actions)
+            yield Known(f"programs['{each.id}'].actions.count", Fraction(actions), noun="actions", scopes=(scope,))
+
+    @cached_property
+    def row_amounts(self) -> tuple[Known, ...]:
+        """The money of what a table may have a row for."""
+        return tuple(
+            Known(f"goals['{id}'].budget.total", Fraction(amount.rupiah), "rupiah", scopes=(self._scopes["goal"][id],))
+            for id, amount in self._figures.by("goal").items()
+            if isinstance(id, str) and id in self._scopes["goal"] and amount.rupiah
+        )
+
+    @cached_property
     def _scopes(self) -> Mapping[str, Mapping[str, Scope]]:
         plan = self.plan
         period = plan.masterplan.period
@@ -118,6 +152,7 @@ class KnownFigures:
             "agency": {id: (each.name, each.abbreviation) for id, each in plan.agencies.items()},
             "region": {code: (f"{each.type} {each.name}",) for code, each in plan.regions.items()},
             "scheme": {id: (each.title,) for id, each in plan.funding.items()},
+            "goal": {id: (each.title,) for id, each in plan.goals.items()},
             "phase": {each.id: (each.title,) for each in plan.masterplan.phases},
             "program": {id: (each.title,) for id, each in plan.programs.items()},
             "year": {str(year): (str(year),) for year in range(period.start, period.end + 1)},

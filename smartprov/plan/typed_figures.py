@@ -12,29 +12,15 @@ from smartprov.plan.figures import Figures, fact_share
 from smartprov.plan.known_figures import Known, KnownFigures
 from smartprov.plan.plan import Plan
 from smartprov.plan.released import Released
+from smartprov.plan.typed_cells import NOUNS, cell_candidates
 from smartprov.source.passages import Passage
 from smartprov.text.forms.typed import Typed
 
 Likeness = Literal["same", "near", "thousand", "released"]
 """The plan's own number, one close by, the same but for three zeros, or what the plan said when last released."""
 
-_NOUNS = {
-    "programs": "program",
-    "actions": "rencana aksi",
-    "indicators": "indikator",
-    "agencies": r"perangkat daerah|OPD",
-    "regions": r"kabupaten/kota|kab/kota|kabupaten dan kota",
-    "dimensions": "dimensi",
-    "missions": "misi",
-    "goals": "sasaran",
-    "strategies": "strategi",
-    "issues": "isu strategis",
-    "gaps": "kesenjangan",
-    "quick_wins": "quick win",
-    "consultations": "konsultasi",
-}
 _NOUN = re.compile(
-    r"\s(?:buah\s|rumusan\s)?(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _NOUNS.items()) + r")\b"
+    r"\s(?:buah\s|rumusan\s)?(?:" + "|".join(f"(?P<{name}>{words})" for name, words in NOUNS.items()) + r")\b"
     r"(?!\s(?:baru|lain|lainnya|pertama|terakhir|terbesar|teratas|tersebut|itu|prioritas|unggulan|per\b|setiap|tiap))",
     re.IGNORECASE,
 )
@@ -115,12 +101,18 @@ def _of_section(own: KnownFigures, passage: Passage, typed: Typed) -> TypedFigur
 
 
 def _sentence(passage: Passage, typed: Typed) -> str:
+    """What a number is said in: in a table, its row and its column."""
+    if passage.cell:
+        return f"{passage.cell.row} {passage.cell.column} {passage.text}"
     sentence = passage.sentence_at(typed.start)
     return passage.text[sentence.start : sentence.end]
 
 
 def _candidates(own: KnownFigures | Released, passage: Passage, typed: Typed, sentence: str) -> list[Known]:
     """Numbers of the right kind that may be meant; those of a part that is spoken of first."""
+    in_cell = cell_candidates(own, passage, typed)
+    if in_cell is not None:
+        return in_cell
     if typed.measure == "rupiah":
         return [known for known in own.amounts if known.is_meant_in(passage, sentence)]
     noun = _NOUN.match(passage.text, typed.end)
@@ -159,7 +151,7 @@ def _money_likeness(typed: Typed, known: Known, sentence: str) -> Likeness | Non
 
 def _share(own: KnownFigures, passage: Passage, typed: Typed) -> Known | None:
     """A percentage that is a fact's share, or a fact's own value where the sentence cites the fact's source."""
-    cited = passage.sentence_at(typed.start).cites
+    cited = passage.cell.cites if passage.cell else passage.sentence_at(typed.start).cites
     for id, fact in own.plan.facts.items():
         share = fact_share(fact).value
         is_cited = fact.source in cited

@@ -18,6 +18,7 @@ Kind = Literal["paragraph", "heading", "cell", "caption", "term"]
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _END = re.compile(r"[.!?…]+[\"”’)]*(?=\s+[\"“‘(]?[A-Z\d\ufffc])")
 _ENTITY = re.compile(r"&#?\w+;")
+_PLACE = re.compile(r"\s*(?:\d+[.)]?)?\s*")
 _SHORT = re.compile(r"(?:^|[\s(])(?:Kab|No|Nomor|Jl|Dr|Drs|Ir|Prof|dkk|dll|dsb|hlm|St|Pj|Plt|Plh|Rp|[A-Z]|\d{1,2})\.$")
 """What ends in a full stop and ends no sentence."""
 
@@ -56,6 +57,18 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """What a table says of one of its cells: its column's head, what its row is about, the ids that both name, and the
+    sources that the row cites.
+    """
+
+    column: str
+    row: str
+    names: frozenset[str]
+    cites: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A paragraph, heading, cell, caption or term as one line of text, read once for all rules."""
 
@@ -70,6 +83,8 @@ class Passage:
     """The ids that its own references and values name."""
     numbers: tuple[Typed, ...] = ()
     """The numbers that were typed, in digits or in words."""
+    cell: Cell | None = None
+    """Of a cell behind the one that says what its row is about."""
 
     @property
     def path(self) -> str:
@@ -115,32 +130,57 @@ def passages_of(document: prose.ChapterDocument) -> Iterator[Passage]:
                 section = Section()
             elif isinstance(block, prose.Directive):
                 section.names.update(option.value for option in block.options)
-            for kind, inlines in _stretches(block):
-                passage = _read(kind, inlines, document, section)
+            for kind, inlines, cell in _stretches(block):
+                passage = _read(kind, inlines, document, section, cell)
                 if passage is not None:
                     section.title = passage.text if kind == "heading" else section.title
                     section.names |= passage.names
                     yield passage
 
 
-def _stretches(block: prose.Block) -> Iterator[tuple[Kind, tuple[prose.Inline, ...]]]:
+_Stretch = tuple[Kind, tuple[prose.Inline, ...], Cell | None]
+
+
+def _stretches(block: prose.Block) -> Iterator[_Stretch]:
     match block:
         case prose.Heading():
-            yield "heading", block.inlines
+            yield "heading", block.inlines, None
         case prose.Paragraph():
-            yield "paragraph", block.inlines
+            yield "paragraph", block.inlines, None
         case prose.Definitions():
             for item in block.items:
-                yield "term", item.term
+                yield "term", item.term, None
         case prose.Table():
-            yield "caption", block.caption
-            for row in (block.head, *block.rows):
-                for cell in row:
-                    yield "cell", cell
+            yield "caption", block.caption, None
+            for head in block.head:
+                yield "cell", head, None
+            heads = [_reading(head) for head in block.head]
+            for row in block.rows:
+                yield from _row(row, heads)
         case prose.Picture():
-            yield "caption", block.caption
+            yield "caption", block.caption, None
         case _:
             pass
+
+
+def _row(row: tuple[prose.Cell, ...], heads: list[_Reading]) -> Iterator[_Stretch]:
+    """The cells of a row. It is about what its first cell says that is not just a number, as the place in a list is."""
+    cells = [_reading(cell) for cell in row]
+    first = next((at for at, cell in enumerate(cells) if not _PLACE.fullmatch("".join(cell.text))), len(cells))
+    cites = tuple(source for cell in cells for _, source in cell.citations)
+    for at, (inlines, head) in enumerate(zip(row, heads, strict=True)):
+        if at <= first:
+            yield "cell", inlines, None
+            continue
+        about = cells[first]
+        names = frozenset((*about.names, *head.names))
+        yield "cell", inlines, Cell("".join(head.text).strip(), "".join(about.text).strip(), names, cites)
+
+
+def _reading(inlines: tuple[prose.Inline, ...]) -> _Reading:
+    reading = _Reading()
+    reading.add(inlines)
+    return reading
 
 
 class _Reading:
@@ -186,10 +226,13 @@ class _Reading:
 
 
 def _read(
-    kind: Kind, inlines: tuple[prose.Inline, ...], document: prose.ChapterDocument, section: Section
+    kind: Kind,
+    inlines: tuple[prose.Inline, ...],
+    document: prose.ChapterDocument,
+    section: Section,
+    cell: Cell | None,
 ) -> Passage | None:
-    reading = _Reading()
-    reading.add(inlines)
+    reading = _reading(inlines)
     if not reading.runs:
         return None
     text = "".join(reading.text)
@@ -206,6 +249,7 @@ def _read(
         section,
         frozenset(reading.names),
         typed_numbers(text),
+        cell,
     )
 
 

@@ -24,6 +24,8 @@ _NOUN = re.compile(
     r"\s(?:program|rencana\s+aksi|indikator|perangkat\s+daerah|kabupaten/kota|dimensi|misi|sasaran|strategi|kesenjangan|konsultasi)\b"
     r"(?!\s+(?:baru|lain|per|tiap|setiap))"
 )
+SCOPED = ("dimensions[", "agencies[", "goals[", "phases[", "programs[")
+"""What belongs to a part of the plan, of which also a few are counted."""
 _PARAGRAPH_END = re.compile(r"(?<=[a-z]\.)(?=\n\n[A-Z#\[])")
 """Behind a paragraph that something else follows: a place for one more sentence."""
 
@@ -61,8 +63,6 @@ def _typed_values(plan: Plan) -> Iterator[Mutation]:
     lookup = Lookup(plan, figures)
     for path, text in CHAPTERS.items():
         for match in _VALUE.finditer(text):
-            if _row_of(text, match.start()).startswith("|"):
-                continue  # what a cell counts is said in its column's head
             keys = tuple(_key(each) for each in re.findall(r"\['([^']+)'\]|\[(\d+)\]|\.?(\w+)", match["path"]))
             value = lookup.value(keys)
             for likeness, printed in _printed(value, match, text):
@@ -84,6 +84,7 @@ def _key(parts: tuple[str, str, str]) -> str | int:
 def _printed(value: object, match: re.Match[str], text: str) -> Iterator[tuple[str, str]]:
     asked = (match["filter"] or "").strip(" |")
     follows_noun = _NOUN.match(text, match.end())
+    is_counted_in_row = match["path"].endswith(".count") and _row_of(text, match.start()).startswith("|")
     if isinstance(value, Share) and value.value is not None and asked.startswith("percent"):
         yield "same", percent(INDONESIAN, value.value)
     elif isinstance(value, Amount) and asked.startswith("rupiah"):
@@ -91,11 +92,11 @@ def _printed(value: object, match: re.Match[str], text: str) -> Iterator[tuple[s
         yield "same", form(INDONESIAN, value.rupiah)
         yield "thousand", form(INDONESIAN, value.rupiah * 1000)
         yield "near", form(INDONESIAN, Fraction(value.rupiah * 987, 1000))
-    elif isinstance(value, int | Count) and not isinstance(value, bool) and follows_noun:
+    elif isinstance(value, int | Count) and not isinstance(value, bool) and (follows_noun or is_counted_in_row):
         counted = value.number if isinstance(value, Count) else value
         spell = (lambda n: words("id", n)) if asked == "words" else (lambda n: number(INDONESIAN, n))
         is_one_list = match["path"] in ("dimensions.count", "missions.count", "goals.count")
-        if counted >= 5 or is_one_list or match["path"].startswith(("dimensions[", "agencies[")):
+        if counted >= 5 or is_one_list or match["path"].startswith(SCOPED):
             yield "same", spell(counted)
         if counted >= 5:
             yield "near", spell(counted - 1)
