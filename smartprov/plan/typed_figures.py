@@ -13,7 +13,7 @@ from smartprov.plan.known_figures import Known, KnownFigures
 from smartprov.plan.plan import Plan
 from smartprov.plan.released import Released
 from smartprov.plan.typed_cells import NOUNS, cell_candidates
-from smartprov.source.passages import Passage
+from smartprov.source.passages import Passage, Section
 from smartprov.text.forms.typed import Typed
 
 Likeness = Literal["same", "near", "thousand", "released"]
@@ -32,6 +32,9 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 """A sentence with these may rightly say what the plan said before."""
+_OPENING = re.compile(r"\s*(?:(?:sebanyak|ada|terdapat|dari)\s)?", re.IGNORECASE)
+LISTS = {"programs": "program-matrix", "actions": "action-matrix"}
+"""The block that lists what is counted, all of it or what its options choose."""
 FEW = 5
 """A count below this is often said by chance, so that only a noun of which there is one list may follow it."""
 CLOSE = Fraction(1, 10)
@@ -86,18 +89,37 @@ def _compared(
                 if likeness != "same" and released and _was_released(released, passage, typed, sentence, known):
                     return None if _PAST.search(sentence) else TypedFigure(passage, typed, known, "released")
                 return TypedFigure(passage, typed, known, likeness)
-    return _of_section(own, passage, typed) or _released(own, released, passage, typed, sentence)
+    return _of_section(own, passage, typed, sentence) or _released(own, released, passage, typed, sentence)
 
 
-def _of_section(own: KnownFigures, passage: Passage, typed: Typed) -> TypedFigure | None:
-    """A count that is exactly one of what the section is about; nothing less will do, for it is only near by."""
+def _of_section(own: KnownFigures, passage: Passage, typed: Typed, sentence: str) -> TypedFigure | None:
+    """A count of what the section is about: exactly, or nearly where the section goes on to list just that.
+
+    Its words alone do not say of what it is a count, so that nothing less will do.
+    """
     noun = _NOUN.match(passage.text, typed.end)
     if noun is None or typed.measure:
         return None
     for known in own.counts:
-        if known.noun == noun.lastgroup and known.value == typed.low >= FEW and known.may_be_meant_in(passage):
-            return TypedFigure(passage, typed, known, "same")
+        if known.noun == noun.lastgroup and known.may_be_meant_in(passage) and known.value >= FEW:
+            if known.value == typed.low:
+                return TypedFigure(passage, typed, known, "same")
+            if _opens(passage, typed) and _lists(passage.section, known) and _likeness(typed, known, sentence):
+                return TypedFigure(passage, typed, known, "near")
     return None
+
+
+def _opens(passage: Passage, typed: Typed) -> bool:
+    """Whether a paragraph begins with a number: `Sebanyak 20 rencana aksi`, `Ada 20`, `Dari 20`."""
+    return _OPENING.fullmatch(passage.text, 0, typed.start) is not None
+
+
+def _lists(section: Section, known: Known) -> bool:
+    """Whether all that a section asks for is the list of what a number counts."""
+    listed = [
+        {option.value for option in block.options} for block in section.blocks if block.name == LISTS.get(known.noun)
+    ]
+    return len(section.blocks) == len(listed) == 1 and all(scope.id in listed[0] for scope in known.scopes)
 
 
 def _sentence(passage: Passage, typed: Typed) -> str:

@@ -50,10 +50,11 @@ class Sentence:
 
 @dataclass(slots=True)
 class Section:
-    """What stands below one heading: its words, and the ids that its references, values and blocks name."""
+    """What stands below one heading: its words, the ids that its references, values and blocks name, and its blocks."""
 
     title: str = ""
     names: set[str] = field(default_factory=set)
+    blocks: list[prose.Directive] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,7 @@ def passages_of(document: prose.ChapterDocument) -> Iterator[Passage]:
                 section = Section()
             elif isinstance(block, prose.Directive):
                 section.names.update(option.value for option in block.options)
+                section.blocks.append(block)
             for kind, inlines, cell in _stretches(block):
                 passage = _read(kind, inlines, document, section, cell)
                 if passage is not None:

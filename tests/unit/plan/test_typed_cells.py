@@ -35,7 +35,7 @@ def text_with(table: str) -> str:
 
 def found(text: str) -> list[TypedFigure]:
     """What a chapter's numbers are, as far as the plan knows them."""
-    return list(typed_figures(PLAN, FIGURES, passages_of(parse_chapter(CHAPTER, text))))
+    return list(typed_figures(PLAN, FIGURES, tuple(passages_of(parse_chapter(CHAPTER, text)))))
 
 
 def table(head: str, *rows: str) -> str:

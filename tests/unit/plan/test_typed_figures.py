@@ -23,7 +23,7 @@ FIGURES = Figures(PLAN)
 
 def found(sentence: str, released: Files | None = None) -> list[tuple[str, str, str]]:
     """What is typed in a sentence, what it is like, and what to type instead."""
-    passages = passages_of(parse_chapter("chapters/a.md", f"---\nid: a\n---\n\n{sentence}\n"))
+    passages = tuple(passages_of(parse_chapter("chapters/a.md", f"---\nid: a\n---\n\n{sentence}\n")))
     base = read_released(released_json(_released(released))) if released else None
     return [
         (each.typed.text.strip(), each.likeness, each.expression)
@@ -76,6 +76,31 @@ def test_a_number_that_prose_may_speak_of_is_the_one_that_its_path_gives() -> No
     assert {each.path: given(each) for each in (*known.counts, *known.amounts)} == {
         each.path: each.value for each in (*known.counts, *known.amounts)
     }
+
+
+ITS_ACTIONS = sum(len(each.actions) for each in PLAN.programs.values() if each.dimension == "society")
+ITS_LIST = ":::{action-matrix} dimension=society\n:::"
+
+
+@pytest.mark.parametrize("opening", ["Sebanyak", "Ada", "Dari"])
+def test_a_number_before_the_list_of_what_it_counts_is_held_against_the_list(opening: str) -> None:
+    typed = str(ITS_ACTIONS - 1)
+    said = found(f"## Masyarakat\n\n{opening} {typed} rencana aksi bertumpu pada warga.\n\n{ITS_LIST}")
+    assert said == [(typed, "near", "{{ dimensions['society'].actions.count }}")]
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        f"Kepala desa mendampingi {ITS_ACTIONS - 1} rencana aksi.\n\n{ITS_LIST}",
+        f"Sebanyak {ITS_ACTIONS - 1} rencana aksi bertumpu pada warga.",
+        f"Sebanyak {ITS_ACTIONS - 1} rencana aksi bertumpu pada warga.\n\n{ITS_LIST}\n\n{ITS_LIST}",
+        f"Sebanyak {ITS_ACTIONS - 1} rencana aksi bertumpu pada warga.\n\n:::{{action-matrix}} agency=diskominfo\n:::",
+        f"Sebanyak {ITS_ACTIONS - 9} rencana aksi bertumpu pada warga.\n\n{ITS_LIST}",
+    ],
+)
+def test_a_number_that_is_not_said_of_the_list_is_left_alone(section: str) -> None:
+    assert found(f"## Masyarakat\n\n{section}") == []
 
 
 def test_both_numbers_of_a_fact_are_known() -> None:
