@@ -66,14 +66,17 @@ def show_entity(
 
 
 def _write_text(said: Console, reading: Reading, place: Place, names: tuple[Referrer, ...]) -> None:
-    from smartprov.cli.show.entity import entity_lines
+    from smartprov.cli.show.entity import entity_lines, role_name
     from smartprov.plan.known_ids import title_of
+    from smartprov.plan.values import TBD
+    from smartprov.text.labels import labels
     from smartprov.text.messages import message
     from smartprov.text.names import kind_name
 
     shown, span = SourceLines(reading.root).shown, place.span()
     data = _data(place)
-    said.result(f"{kind_name(place.kind, said.language)} {place.id}: {title_of(data)}".rstrip(": "))
+    title = labels(said.language)("state.tbd") if title_of(data) == TBD else title_of(data)
+    said.result(f"{kind_name(place.kind, said.language)} {place.id}: {title}".rstrip(": "))
     said.result(f"{shown(span.path)}:{span.line}")
     said.result("")
     for line in entity_lines(place.kind, data, said.language, reading.known):
@@ -81,7 +84,8 @@ def _write_text(said: Console, reading: Reading, place: Place, names: tuple[Refe
     said.result("")
     said.result(message("named-by" if names else "named-by-none", {"count": str(len(names))}, said.language))
     for each in names:
-        said.result(f"  {shown(each.span.path)}:{each.span.line}: {each.owner} {each.role}".replace(":  ", ": "))
+        who = " · ".join(filter(None, (each.owner, role_name(each.role, said.language))))
+        said.result(f"  {shown(each.span.path)}:{each.span.line}: {who}")
 
 
 def _write_json(said: Console, reading: Reading, named: list[tuple[Place, tuple[Referrer, ...]]]) -> None:

@@ -28,8 +28,8 @@ def test_what_names_it_is_listed_with_file_and_line(run: Run, plan: Path) -> Non
     lines = run("show", "gov-01", "rencana").out.splitlines()
     assert lines[-3:] == [
         "Dirujuk di 2 tempat:",
-        "  rencana/amendments/0.1.0.yaml:5: 0.1.0 added",
-        "  rencana/chapters/buku-1/2-program.md:10: program-dan-anggaran [](#…)",
+        "  rencana/amendments/0.1.0.yaml:5: 0.1.0 · Daftar program yang ditambahkan",
+        "  rencana/chapters/buku-1/2-program.md:10: program-dan-anggaran · [](#…)",
     ]
     assert run("show", "gov-01.i1", "rencana").out.endswith("\nTidak dirujuk di mana pun.\n")
 
@@ -39,6 +39,23 @@ def test_a_part_knows_its_references_and_its_money(run: Run, plan: Path) -> None
     assert lines[0] == "Rencana aksi gov-01.a1: Satu akun warga"
     assert "Anggaran          Tahun 2025 · Jumlah Rp1.500.000.000,00 · Skema apbd – APBD" in lines
     assert "Tahun             2025, 2026" in lines
+
+
+def test_closed_words_are_shown_by_their_names(run: Run, plan: Path) -> None:
+    lines = run("show", "gov-01", "rencana").out.splitlines()
+    assert "Wilayah           Seluruh kabupaten/kota" in lines
+    assert "Anggaran          mengikuti rencana aksi" in lines
+    change(plan / "registries/agencies.yaml", "name: Dinas Komunikasi dan Informatika", "name: tbd")
+    assert "Kategori          Aplikasi" in run("show", "gov-01.a1", "rencana").out.splitlines()
+    assert "Arah        naik" in run("show", "gov-01.i1", "rencana").out.splitlines()
+    assert "diskominfo – belum ditentukan\n" in run("show", "gov-01", "rencana").out
+    assert run("show", "diskominfo", "rencana").out.startswith("Perangkat daerah diskominfo: belum ditentukan\n")
+    assert "Scope         Programs all\n" in run("--lang", "en", "show", "komitmen-1", "rencana").out
+
+
+def test_long_texts_of_a_list_stand_on_lines_of_their_own(run: Run, plan: Path) -> None:
+    lines = run("show", "komitmen-1", "rencana").out.splitlines()
+    assert "Butir komitmen  Menyelaraskan rencana kerja dengan program dalam masterplan ini." in lines
 
 
 def test_labels_are_in_the_plans_language_unless_another_is_asked_for(run: Run, plan: Path) -> None:

@@ -6,14 +6,21 @@ import textwrap
 from collections.abc import Iterator, Mapping
 
 from smartprov.plan.entities import KIND_BY_NAME, KINDS
+from smartprov.plan.entities.program import ALL_REGIONS, FROM_ACTIONS
 from smartprov.plan.fields import EACH, FieldPath, reference_fields
 from smartprov.plan.known_ids import KnownIds, title_of
+from smartprov.plan.values import TBD
 from smartprov.source.document import Data
 from smartprov.text.forms import forms
+from smartprov.text.labels import labels
 from smartprov.text.messages import Language
+from smartprov.text.messages.changes import phrase
 from smartprov.text.names import field_name
+from smartprov.text.value_names import PATHS, value_name
 
 WIDTH = 100
+LONG = 40
+"""Texts of a list that are longer stand on lines of their own."""
 MONEY = "amount"
 YEARS = frozenset(
     (
@@ -38,7 +45,7 @@ def entity_lines(kind: str, data: Data, language: Language, known: KnownIds) -> 
     """What the author wrote for an entity of a kind, field by field."""
     if not isinstance(data, dict):
         return
-    shown = _Shown(language, known, _kinds_by_path(kind))
+    shown = _Shown(kind, language, known, _kinds_by_path(kind))
     labels = {key: field_name(key, language) for key in data}
     width = max(map(len, labels.values()), default=0)
     for key, value in data.items():
@@ -51,10 +58,19 @@ def entity_lines(kind: str, data: Data, language: Language, known: KnownIds) -> 
             ) or [head.rstrip()]
 
 
+def role_name(role: str, language: Language) -> str:
+    """What the field is called in which something is named; what stands in a chapter speaks for itself."""
+    known = PATHS.get(role)
+    return known.said(language) if known else ", ".join(field_name(part, language) for part in role.split("."))
+
+
 class _Shown:
     """Values in words; an id is followed by the title of what it names."""
 
-    def __init__(self, language: Language, known: KnownIds, kinds: Mapping[FieldPath, tuple[str, ...]]) -> None:
+    def __init__(
+        self, kind: str, language: Language, known: KnownIds, kinds: Mapping[FieldPath, tuple[str, ...]]
+    ) -> None:
+        self._kind = kind
         self._forms = forms(language)
         self._language: Language = language
         self._known = known
@@ -64,7 +80,8 @@ class _Shown:
         """One text for each line that a field takes."""
         if isinstance(data, list):
             if data and not any(isinstance(each, dict) for each in data) and (*path, EACH) not in self._kinds:
-                return [", ".join(self._scalar(each, path) for each in data)]
+                listed = [self._scalar(each, path) for each in data]
+                return listed if max(map(len, listed)) > LONG else [", ".join(listed)]
             return [self._entry(each, (*path, EACH)) for each in data]
         return [self._entry(data, path)]
 
@@ -73,22 +90,38 @@ class _Shown:
             if "id" in data:
                 return f"{data['id']} – {title_of(data)}"
             return " · ".join(
-                f"{field_name(key, self._language)} {', '.join(self.values(value, (*path, key)))}"
-                for key, value in data.items()
+                f"{field_name(key, self._language)} {self._inside(value, (*path, key))}" for key, value in data.items()
             )
         text = self._scalar(data, path)
         title = next((t for kind in self._kinds.get(path, ()) if (t := self._known.get(kind, {}).get(text))), "")
-        return f"{text} – {title}" if title else text
+        return f"{text} – {self._word(title, '')}" if title else text
+
+    def _inside(self, data: Data, path: FieldPath) -> str:
+        return ("; " if isinstance(data, list) and any(map(_is_wordy, data)) else ", ").join(self.values(data, path))
 
     def _scalar(self, data: Data, path: FieldPath) -> str:
         key = next((part for part in reversed(path) if isinstance(part, str)), "")
         if isinstance(data, bool):
-            return str(data).lower()
+            return phrase("yes" if data else "no", self._language)
         if isinstance(data, int) and key == MONEY:
             return self._forms.rupiah(data)
         if isinstance(data, int | float) and key not in YEARS:
             return self._forms.number(data)
-        return " ".join(str(data).split())
+        return self._word(" ".join(str(data).split()), key)
+
+    def _word(self, text: str, key: str) -> str:
+        """A closed word by its name; any other text as it was written."""
+        if text == TBD:
+            return labels(self._language)("state.tbd")
+        if text == ALL_REGIONS and key in ("regions", "programs"):
+            return labels(self._language)("region.all") if key == "regions" else phrase("all", self._language)
+        if text == FROM_ACTIONS:
+            return phrase("from-actions", self._language)
+        return value_name(self._kind, key, text, self._language)
+
+
+def _is_wordy(entry: Data) -> bool:
+    return isinstance(entry, dict) or len(str(entry)) > LONG
 
 
 def _kinds_by_path(kind: str) -> dict[FieldPath, tuple[str, ...]]:
