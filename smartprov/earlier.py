@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,8 +21,8 @@ from smartprov.plan.reviewing import (
 )
 from smartprov.source.history import commits_writing, file_at, is_unchanged_since, steps_of
 from smartprov.source.load import parse_source
-from smartprov.source.revision import find_revision, tags_of
-from smartprov.versions import Version, load_version
+from smartprov.source.revision import find_revision, tags_at, tags_of
+from smartprov.versions import Version, version_at
 
 if TYPE_CHECKING:
     from smartprov.plan.entities.commitment import Commitment
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 MASTERPLAN = "masterplan.yaml"
 REVIEWS_FOLDER = "reviews"
+SHORT = 10
+"""How many digits of a commit's hash name it."""
 MOST_TAGS = 40
 """So many tags are tried before a version counts as not found; each costs a reading of the plan."""
 
@@ -45,7 +48,7 @@ def signed_version(
     path = plan.plan.place(commitment.id).document.path
     tried: set[str] = set()
     for name in _candidates(folder, path, commitment):
-        version = _loaded(folder, name, environment, parsed, tried)
+        version = _loaded(folder, name, parsed, tried)
         if version is not None and _is_of(version, commitment):
             return version
     return None
@@ -64,9 +67,9 @@ def reviewed_version(
     for step in steps_of(folder, path) if path else ():
         held = file_at(folder, step.commit, step.path)
         if held is not None and _fingerprint_in(folder, step.path, held, reading.of) == reading.fingerprint:
-            return load_version(step.commit, folder, environment, parsed)
+            return _version_in(folder, step.commit, parsed)
     for commit in commits_writing(folder, review_path(plan.plan, reading), reading.fingerprint):
-        version = _loaded(folder, commit, environment, parsed, set())
+        version = _loaded(folder, commit, parsed, set())
         known = reviewables(version.plan) if version else {}
         if version and reading.of in known and review_fingerprint(known[reading.of]) == reading.fingerprint:
             return version
@@ -89,7 +92,7 @@ def recalled_prose(
         if not commit or is_unchanged_since(folder, commit):
             continue
         if commit not in versions:
-            versions[commit] = _loaded(folder, commit, environment, parsed, set())
+            versions[commit] = _loaded(folder, commit, parsed, set())
         version = versions[commit]
         if version is not None:
             lookup = Lookup(version.plan, version.figures)
@@ -133,16 +136,22 @@ def _candidates(folder: Path, path: str, commitment: Commitment) -> Iterator[str
     yield from tags_of(folder)[:MOST_TAGS]
 
 
-def _loaded(folder: Path, name: str, environment: Mapping[str, str], parsed: Parsed, tried: set[str]) -> Version | None:
+def _loaded(folder: Path, name: str, parsed: Parsed, tried: set[str]) -> Version | None:
     """The version, unless it was looked at before or is no plan."""
     try:
         commit = find_revision(folder, name).commit
         if commit in tried:
             return None
         tried.add(commit)
-        return load_version(name, folder, environment, parsed)
+        return _version_in(folder, commit, parsed)
     except SmartprovError:
         return None
+
+
+def _version_in(folder: Path, commit: str, parsed: Parsed) -> Version:
+    """The version in a commit, called by the release that it is, else by the beginning of its hash."""
+    name = next(iter(tags_at(folder, commit)), commit[:SHORT])
+    return version_at(folder, replace(find_revision(folder, commit), name=name), parsed)
 
 
 def _is_of(version: Version, commitment: Commitment) -> bool:

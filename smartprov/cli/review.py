@@ -156,6 +156,7 @@ def _show_since(said: Console, root: Path, plan: Version, id: str, role: str | N
     from smartprov.diff.selection import Selection
     from smartprov.earlier import reviewed_version
     from smartprov.plan.reviewing import readings, reviewables
+    from smartprov.text.forms import forms
 
     found = [each for each in readings(plan.plan) if each.of == id and role in (None, each.role)]
     if not found:
@@ -173,6 +174,7 @@ def _show_since(said: Console, root: Path, plan: Version, id: str, role: str | N
     if base is None:
         said.trouble(SmartprovError("review-lost", id=id, role=arguments["role"], on=reading.on))
         return 1
+    arguments["base"] = ", ".join((base.label, forms(said.language).date(base.facts.date)))
     said.result(message("review-since", arguments, said.language))
     is_plan = id == plan.plan.masterplan.id
     own = Selection(kinds=("masterplan", "phase", "book")) if is_plan else Selection(ids=(id,))

@@ -57,6 +57,11 @@ def tags_of(folder: Path) -> tuple[str, ...]:
     return tuple((listed or "").split())
 
 
+def tags_at(folder: Path, commit: str) -> tuple[str, ...]:
+    """The tags of a commit, the newest version first."""
+    return tuple((git_text(folder, "tag", "--points-at", commit, "--sort=-version:refname") or "").split())
+
+
 def read_revision(folder: Path, revision: Revision) -> Folder:
     """What the plan's folder held at a revision; the same rules as for a folder on disk."""
     blobs = list(_listed(folder, revision))

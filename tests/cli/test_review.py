@@ -105,7 +105,14 @@ def test_since_shows_what_changed_in_the_entity_alone(run: Run, folder: Path) ->
     change(folder / "programs/gov-02.yaml", "title: Pusat data terpadu", "title: Pusat data")
     done = run("review", "gov-01", str(folder), "--since")
     assert done.code == 0
-    assert done.out.startswith("'gov-01' sejak ditinjau sebagai bappeda pada 2023-11-14:\n")
+    first = git(folder, "rev-list", "HEAD").split()[-1][:10]
+    head, between, *_ = done.out.splitlines()
+    assert head == f"'gov-01' sejak ditinjau sebagai bappeda pada 2023-11-14, dibandingkan dengan {first}, 14 November 2023:"
+    assert between == f"Masterplan Smart Province Contoh: dari {first} ke berkas kerja"
+    git(folder, "tag", "v0.1.0", "HEAD~1")
+    released = run("review", "gov-01", str(folder), "--since").out
+    assert released == done.out.replace(first, "v0.1.0")
+    assert "v0.1.0:programs/gov-01.yaml:" in released
     assert "editorial[action-gov-01.a1-title-changed]" in done.out
     assert "gov-02" not in done.out
 

@@ -57,8 +57,9 @@ def _seal_lines(found: SignedCommitment, language: Language) -> Iterator[str]:
         code = "commitment-current"
     elif found.signed:
         code = "commitment-found"
-        revision = found.signed.revision
-        arguments["revision"] = f"{found.signed.label} ({revision.commit[:10]})" if revision else found.signed.label
+        label, revision = found.signed.label, found.signed.revision
+        is_named = revision and not revision.commit.startswith(label)
+        arguments["revision"] = f"{label} ({revision.commit[:10]})" if revision and is_named else label
     else:
         code = "commitment-lost" if commitment.fingerprint != "tbd" else "commitment-open"
     yield message(code, arguments, language)

@@ -238,8 +238,8 @@ SIGNING = {
         "'{id}' has not changed since it was reviewed as {role} on {on}",
     ),
     "review-since": wording(
-        "'{id}' sejak ditinjau sebagai {role} pada {on}:",
-        "'{id}' since it was reviewed as {role} on {on}:",
+        "'{id}' sejak ditinjau sebagai {role} pada {on}, dibandingkan dengan {base}:",
+        "'{id}' since it was reviewed as {role} on {on}, compared with {base}:",
     ),
     "review-lost": wording(
         "versi '{id}' yang ditinjau sebagai {role} pada {on} tidak ditemukan dalam riwayat git",
