@@ -94,6 +94,32 @@ def test_uninstalling_takes_back_what_was_written(run: Run, plan: Path, reposito
     assert len(english(run)("git", "uninstall", "rencana").out.splitlines()) == 1
 
 
+def test_uninstalling_what_was_committed_says_how_to_save_it(run: Run, plan: Path, repository: Repository) -> None:
+    run("git", "install", "rencana")
+    repository.commit("attributes")
+    done = english(run)("git", "uninstall", "rencana")
+    assert "not saved in git yet: `git commit rencana/.gitattributes`.\n" in done.out
+    repository.git("commit", "--quiet", "--message", "by line", "rencana/.gitattributes")
+    assert repository.git("status", "--porcelain") == ""
+
+
+@pytest.mark.parametrize("words", [("install",), ("ci", "github")])
+def test_a_repository_that_only_lies_around_the_plan_is_left_alone(
+    run: Run, plan: Path, repository: Repository, words: tuple[str, ...]
+) -> None:
+    inner = plan.parent / "bahan/rencana"
+    inner.parent.mkdir()
+    plan.rename(inner)
+    before = (repository.folder / ".git/config").read_bytes()
+    refused = english(run)("git", *words, "bahan/rencana")
+    assert (refused.code, refused.out) == (3, "")
+    assert "'bahan/rencana' is not followed by the repository around it, '.'" in refused.err
+    assert before == (repository.folder / ".git/config").read_bytes()
+    assert not (inner / ".gitattributes").exists() and not (repository.folder / ".github").exists()
+    repository.git("add", "bahan")
+    assert run("git", *words, "bahan/rencana").code == 0
+
+
 def test_the_status_says_what_is_missing(run: Run, plan: Path, repository: Repository) -> None:
     missing = english(run)("git", "status", "rencana")
     assert missing.code == 1

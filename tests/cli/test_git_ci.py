@@ -115,7 +115,8 @@ def words_of(file: Path) -> str:
 @pytest.mark.parametrize("name", ["github", "gitlab"])
 def test_a_pipeline_is_written_once_and_never_over_another(run: Run, forge: Forge, name: str) -> None:
     pipeline(run, name)
-    pipeline(run, name)
+    again = run("--lang", "en", "git", "ci", name, "rencana")
+    assert (again.code, again.out.count("\n"), "is so already" in again.out) == (0, 1, True)
     file = next(path for path in (Path(".github/workflows/masterplan.yaml"), Path(".gitlab-ci.yml")) if path.exists())
     file.write_text("own: 1\n")
     refused = run("--lang", "en", "git", "ci", name, "rencana")

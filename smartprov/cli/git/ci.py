@@ -43,13 +43,16 @@ def ci(
 
     said = console(context.obj)
     said.speak(None)
-    repository = Repository.of(plan_folder(plan))
+    repository = Repository.following(plan_folder(plan))
     template = (templates_folder() / "ci" / f"{forge}.yaml").read_text(encoding="utf-8")
     words = {"plan": repository.prefix or ".", "package": package}
     data = fill(template, words, quoted=True)
     file = repository.root / FILES[forge]
-    if file.exists() and file.read_bytes() != data:
-        raise UsageError("ci-file-there", file=file.as_posix())
+    if file.exists():
+        if file.read_bytes() != data:
+            raise UsageError("ci-file-there", file=file.as_posix())
+        said.result(message("ci-unchanged", {"file": file.as_posix()}, said.language))
+        return 0
     place_file(file, data)
     said.result(message("ci-written", {"file": file.as_posix()}, said.language))
     said.result(message("ci-next", {"package": package}, said.language))

@@ -22,7 +22,7 @@ def install(
     """
     said = console(context.obj)
     said.speak(None)
-    repository = Repository.of(plan_folder(plan))
+    repository = Repository.following(plan_folder(plan))
     place = {"file": repository.settings_file}
     for name, value in SETTINGS.items():
         wanted = value.format(command=command())

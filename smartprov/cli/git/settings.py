@@ -43,6 +43,18 @@ class Repository:
             raise why_no_work_tree(folder)
         return cls(folder)
 
+    @classmethod
+    def following(cls, folder: Path) -> Repository:
+        """The repository, where something is to be written into it; one that only happens to lie around is refused.
+
+        Raises `SmartprovError` where it does not follow the plan.
+        """
+        repository = cls.of(folder)
+        if repository.prefix and not git_text(folder, "ls-files", "--", "."):
+            root = repository.root.as_posix()
+            raise SmartprovError("git-plan-untracked", folder=folder.as_posix(), root=root)
+        return repository
+
     @property
     def prefix(self) -> str:
         """The folder's path in the repository, without a slash at its end."""
@@ -101,6 +113,10 @@ class Repository:
         else:
             self.attributes_file.unlink()
         return True
+
+    def is_uncommitted(self) -> bool:
+        """Whether the attributes differ from those that the last commit has, if it has any."""
+        return bool(git_text(self.folder, "diff-index", "--name-only", "HEAD", "--", ".gitattributes"))
 
     def _attributes(self) -> str:
         try:

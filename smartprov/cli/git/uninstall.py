@@ -26,5 +26,7 @@ def uninstall(
     attributes = {"file": repository.attributes_file.as_posix()}
     if repository.remove_attributes():
         said.result(message("git-attributes-removed", attributes, said.language))
+        if repository.is_uncommitted():
+            said.result(message("git-attributes-commit", attributes, said.language))
     said.result(message("git-uninstalled", {}, said.language))
     return 0

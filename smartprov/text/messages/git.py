@@ -23,6 +23,14 @@ GIT = {
             "Work in an ordinary clone: `git clone` or `git worktree add`.",
         ),
     ),
+    "git-plan-untracked": wording(
+        "'{folder}' tidak dilacak oleh repositori yang memuatnya, '{root}'",
+        "'{folder}' is not followed by the repository around it, '{root}'",
+        (
+            "Lacak dahulu dengan `git add {folder}`, atau beri rencana itu repositori sendiri: `git init {folder}`.",
+            "Add it first with `git add {folder}`, or give the plan a repository of its own: `git init {folder}`.",
+        ),
+    ),
     "git-refuses": wording(
         "git menolak repositori di '{folder}': {reason}",
         "git refuses the repository at '{folder}': {reason}",
@@ -51,6 +59,10 @@ GIT = {
     "git-unset": wording("dihapus dari {file}: {name}", "removed from {file}: {name}"),
     "git-attributes-added": wording("ditulis ke {file}", "written to {file}"),
     "git-attributes-removed": wording("baris smartprov dihapus dari {file}", "our lines were removed from {file}"),
+    "git-attributes-commit": wording(
+        "Perubahan itu belum tersimpan dalam git: `git commit {file}`.",
+        "That change is not saved in git yet: `git commit {file}`.",
+    ),
     "git-installed": wording(
         "git membandingkan dan menggabungkan rencana menurut id dan isian. Simpan {file} dengan `git add` dan "
         "`git commit`; setiap orang menjalankan `smartprov git install` sekali dalam klonnya.",
@@ -67,6 +79,9 @@ GIT = {
         ("Pindahkan berkas itu, ulangi, lalu gabungkan isinya.", "Move it away, try again, then join the two."),
     ),
     "ci-written": wording("ditulis: {file}", "written: {file}"),
+    "ci-unchanged": wording(
+        "{file} sudah seperti itu; tidak ada yang ditulis", "{file} is so already; nothing written"
+    ),
     "ci-next": wording(
         "Periksa isinya, terutama cara memasang smartprov ({package}), lalu simpan dengan `git add` dan `git commit`.",
         "Look it through, above all how smartprov is installed ({package}), then save it with `git add` and "
