@@ -77,8 +77,8 @@ class Group(typer.core.TyperGroup):
 
 def keep(context: typer.Context, parameter: typer.CallbackParam, value: object) -> object:
     """Keep a common option in the settings of the run, wherever it stood."""
-    settings = context.find_object(Settings)
-    if settings is not None and parameter.name in COMMON and value:
+    settings, source = context.find_object(Settings), context.get_parameter_source(str(parameter.name))
+    if settings is not None and source is not None and source.name == "COMMANDLINE":
         setattr(settings, parameter.name, value)
     return value
 
