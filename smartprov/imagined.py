@@ -17,6 +17,7 @@ from smartprov.plan.what_if import assignment_edit, without_programs
 from smartprov.source.folder import read_folder
 from smartprov.source.splicing import data_of, spliced, text_of
 from smartprov.text.messages import Language
+from smartprov.text.messages.changes import phrase
 from smartprov.versions import Version, version_of
 
 
@@ -35,7 +36,8 @@ class Imagined:
 def without(version: Version, programs: tuple[Program, ...], language: Language) -> Imagined:
     """The plan as it would be without some programs."""
     plan = without_programs(version.plan, frozenset(program.id for program in programs))
-    return _compared(version, replace(version, plan=plan, data=plan_data(plan)), language)
+    revision = _called(replace(version, plan=plan, data=plan_data(plan)), language)
+    return _compared(version, revision, language)
 
 
 def with_assignments(
@@ -48,7 +50,13 @@ def with_assignments(
     for path in dict.fromkeys(edit.span.path for edit in edits):
         own = [edit for edit in edits if edit.span.path == path]
         files[path] = data_of(spliced(text_of(files[path]), own), files[path])
-    return _compared(version, version_of(replace(found, files=files), folder, environment), language)
+    revision = _called(version_of(replace(found, files=files), folder, environment), language)
+    return _compared(version, revision, language)
+
+
+def _called(revision: Version, language: Language) -> Version:
+    """A plan that nobody has written is not the work tree."""
+    return replace(revision, label=phrase("imagined", language), is_work_tree=False)
 
 
 def _compared(base: Version, revision: Version, language: Language) -> Imagined:

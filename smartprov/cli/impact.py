@@ -153,6 +153,7 @@ def _lines(said: Console, answer: _Answer, source: SourceLines) -> Iterator[str]
 
 
 def _named_lines(said: Console, place: Place, answer: _Answer, source: SourceLines) -> Iterator[str]:
+    from smartprov.cli.show.entity import referrer_words
     from smartprov.plan.known_ids import data_of, title_of
     from smartprov.text.names import kind_name
 
@@ -162,7 +163,7 @@ def _named_lines(said: Console, place: Place, answer: _Answer, source: SourceLin
     count = {"count": str(len(answer.named))}
     yield message("named-by" if answer.named else "named-by-none", count, said.language)
     for each in answer.named:
-        yield f"  {source.shown(each.span.path)}:{each.span.line}: {each.owner} {each.role}".replace(":  ", ": ")
+        yield f"  {source.shown(each.span.path)}:{each.span.line}: {referrer_words(each, said.language)}"
 
 
 def _write_json(said: Console, answer: _Answer, source: SourceLines) -> None:

@@ -66,7 +66,7 @@ def show_entity(
 
 
 def _write_text(said: Console, reading: Reading, place: Place, names: tuple[Referrer, ...]) -> None:
-    from smartprov.cli.show.entity import entity_lines, role_name
+    from smartprov.cli.show.entity import entity_lines, referrer_words
     from smartprov.plan.known_ids import title_of
     from smartprov.plan.values import TBD
     from smartprov.text.labels import labels
@@ -84,8 +84,7 @@ def _write_text(said: Console, reading: Reading, place: Place, names: tuple[Refe
     said.result("")
     said.result(message("named-by" if names else "named-by-none", {"count": str(len(names))}, said.language))
     for each in names:
-        who = " · ".join(filter(None, (each.owner, role_name(each.role, said.language))))
-        said.result(f"  {shown(each.span.path)}:{each.span.line}: {who}")
+        said.result(f"  {shown(each.span.path)}:{each.span.line}: {referrer_words(each, said.language)}")
 
 
 def _write_json(said: Console, reading: Reading, named: list[tuple[Place, tuple[Referrer, ...]]]) -> None:

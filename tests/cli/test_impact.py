@@ -55,6 +55,7 @@ def test_a_field_is_set_of_an_entity_that_is_named(run: Run, small: Path) -> Non
     done = run("impact", "gov-01", str(small), "--set", "title=Judul lain")
     assert done.code == 0
     assert "program-gov-01-title-changed" in done.out
+    assert ": dari berkas kerja ke pengandaian ini\n" in done.out
 
 
 def test_the_answer_is_data_too(run: Run, small: Path) -> None:

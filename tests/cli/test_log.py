@@ -58,6 +58,7 @@ def test_a_version_that_left_an_entity_alone_says_so(run: Run, repository: Repos
     done = run("log", "soc-01", "rencana")
     assert done.out.count("SOC-01 tidak berubah") == 2
     assert "Alasan 0.2.0" not in done.out
+    assert run("log", "pendahuluan", "rencana").out.count("  pendahuluan tidak berubah") == 2
 
 
 def test_an_entity_that_came_later_has_a_shorter_story(run: Run, repository: Repository) -> None:

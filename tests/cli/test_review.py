@@ -107,7 +107,10 @@ def test_since_shows_what_changed_in_the_entity_alone(run: Run, folder: Path) ->
     assert done.code == 0
     first = git(folder, "rev-list", "HEAD").split()[-1][:10]
     head, between, *_ = done.out.splitlines()
-    assert head == f"'gov-01' sejak ditinjau sebagai bappeda pada 2023-11-14, dibandingkan dengan {first}, 14 November 2023:"
+    assert (
+        head
+        == f"'gov-01' sejak ditinjau sebagai bappeda pada 2023-11-14, dibandingkan dengan {first}, 14 November 2023:"
+    )
     assert between == f"Masterplan Smart Province Contoh: dari {first} ke berkas kerja"
     git(folder, "tag", "v0.1.0", "HEAD~1")
     released = run("review", "gov-01", str(folder), "--since").out

@@ -9,6 +9,7 @@ from smartprov.plan.entities import KIND_BY_NAME, KINDS
 from smartprov.plan.entities.program import ALL_REGIONS, FROM_ACTIONS
 from smartprov.plan.fields import EACH, FieldPath, reference_fields
 from smartprov.plan.known_ids import KnownIds, title_of
+from smartprov.plan.referrers import Referrer
 from smartprov.plan.values import TBD
 from smartprov.source.document import Data
 from smartprov.text.forms import forms
@@ -58,10 +59,12 @@ def entity_lines(kind: str, data: Data, language: Language, known: KnownIds) -> 
             ) or [head.rstrip()]
 
 
-def role_name(role: str, language: Language) -> str:
-    """What the field is called in which something is named; what stands in a chapter speaks for itself."""
-    known = PATHS.get(role)
-    return known.said(language) if known else ", ".join(field_name(part, language) for part in role.split("."))
+def referrer_words(referrer: Referrer, language: Language) -> str:
+    """What names something: its id, and the field's name or how a chapter spells it."""
+    known = PATHS.get(referrer.role)
+    steps = referrer.role.split(".")
+    role = known.said(language) if known else ", ".join(field_name(part, language) for part in steps)
+    return " · ".join(filter(None, (referrer.owner, role)))
 
 
 class _Shown:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from smartprov.diff.report import ChangeReport, shown_words
 from smartprov.diff.runs import plain
+from smartprov.diff.values import printed
 from smartprov.release.story import Step
 from smartprov.text.forms import forms
 from smartprov.text.labels import labels
@@ -68,11 +69,15 @@ def _counts(report: ChangeReport, language: Language) -> Iterator[str]:
 
 def _of_entity(step: Step, language: Language) -> Iterator[str]:
     if step.report is None:
-        yield message("log-there-already", {"id": step.id.upper()}, language)
+        yield message("log-there-already", {"id": _printed(step)}, language)
         return
     if not step.report.shown:
-        yield message("log-unchanged", {"id": step.id.upper()}, language)
+        yield message("log-unchanged", {"id": _printed(step)}, language)
     for group in step.report.groups:
         for entry in group.entries:
             subject = entry.subject or group.title
             yield f"{subject}: {plain(entry.said.sentence)}"
+
+
+def _printed(step: Step) -> str:
+    return printed("program" if step.id in step.version.plan.programs else "", step.id)

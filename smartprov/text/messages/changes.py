@@ -64,6 +64,7 @@ CHANGES = {
     "report-title": wording("Perubahan rencana", "Changes to the plan"),
     "from-to": wording("dari {base} ke {revision}", "from {base} to {revision}"),
     "work-tree": wording("berkas kerja", "the work tree"),
+    "imagined": wording("pengandaian ini", "what is imagined"),
     "count-changes": wording("{count} perubahan", "{count} changes"),
     "count-of-changes": wording("{shown} dari {count} perubahan", "{shown} of {count} changes"),
     "more-changes": wording(
