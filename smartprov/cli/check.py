@@ -56,6 +56,10 @@ Strict = Annotated[
 ]
 
 
+OF_REPORTS = ("--format", "--report", "--select", "--ignore", "--since", "--baseline", "--strict")
+"""Options that `--diff` does not mind."""
+
+
 def check(
     context: typer.Context,
     folder: PlanFolder = None,
@@ -84,16 +88,8 @@ def check(
     reports, sieve = asked_reports(report or ()), Sieve(select or (), ignore or ())
     listed = baseline_file(baseline, write_baseline)
     if diff:
-        chosen = {
-            "--format": format is not Report.TEXT,
-            "--report": report,
-            "--select": select,
-            "--ignore": ignore,
-            "--since": since,
-            "--baseline": listed,
-            "--strict": strict is not None,
-        }
-        _refuse_useless(said, [flag for flag, given in chosen.items() if given], is_fix=fix)
+        given = (format is not Report.TEXT, report, select, ignore, since, listed, strict is not None)
+        _refuse_useless(said, [flag for flag, each in zip(OF_REPORTS, given, strict=True) if each], is_fix=fix)
     if fix:
         _fix(said, root, is_shown=diff)
         if diff:

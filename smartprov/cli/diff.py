@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -105,12 +105,8 @@ def diff(
         refuse_beside_redline(dict(zip(OF_REPORTS, given, strict=True)))
         both = load_versions(said, base, revision, plan)
         return 1 if both is None else write_redline(said, redline, both, plan_folder(plan), output, book)
-    if book:
-        reason = message("reason-without", {"option": "--redline"}, said.language)
-        raise UsageError("useless-flag", flag="--book", reason=reason)
     weighed = _weights("--fail-on", [fail_on] if fail_on else [])
-    if weighed and exit_code:
-        raise UsageError("useless-flag", flag="--fail-on", reason=message("reason-exit-code", {}, said.language))
+    _refuse_useless(said, {"--book": bool(book), "--fail-on": bool(weighed) and exit_code})
     if format in BINARY and output is None:
         raise UsageError("output-needed", format=format)
     wanted = _selection(kind or (), agency or (), significance or (), id or ())
@@ -124,6 +120,13 @@ def diff(
     if exit_code:
         return int(report.shown > 0)
     return int(any(fails(report.selected, word) for word in weighed))
+
+
+def _refuse_useless(said: Console, given: Mapping[str, bool]) -> None:
+    reasons = {"--book": ("reason-without", {"option": "--redline"}), "--fail-on": ("reason-exit-code", {})}
+    for flag, (code, arguments) in reasons.items():
+        if given[flag]:
+            raise UsageError("useless-flag", flag=flag, reason=message(code, arguments, said.language))
 
 
 def load_versions(said: Console, base: str, revision: str | None, plan: Path | None) -> tuple[Version, Version] | None:
@@ -182,15 +185,15 @@ def _selection(
 
 def _refuse_unknown(wanted: Selection, versions: tuple[Version, Version]) -> None:
     """An id that neither version has selects nothing, which is no answer."""
+    from smartprov.cli.reading import refuse_unknown
     from smartprov.diff.selection import known_ids
-    from smartprov.plan.resolve import nearest_id
 
-    agencies = {id: None for version in versions for id in version.plan.agencies}
-    known = known_ids(*(version.snapshot for version in versions)) if wanted.ids else {}
-    for ids, among in ((wanted.agencies, agencies), (wanted.ids, known)):
+    agencies = tuple(id for version in versions for id in version.plan.agencies)
+    known = tuple(known_ids(*(version.snapshot for version in versions))) if wanted.ids else ()
+    for ids, among, kind in ((wanted.agencies, agencies, "agency"), (wanted.ids, known, "")):
         for id in ids:
             if id not in among:
-                raise UsageError("unknown-entity", id=id, nearest=nearest_id(id, among))
+                raise refuse_unknown(id, among, kind)
 
 
 def _write(

@@ -83,7 +83,7 @@ def _know_values(filters: Mapping[str, str], reading: Reading) -> None:
     for kind, id in filters.items():
         known = reading.known.get(kind, {})
         if id not in known:
-            raise refuse_unknown(id, tuple(known))
+            raise refuse_unknown(id, tuple(known), kind)
 
 
 def _selected(plan: Plan, ids: Iterable[str], filters: Mapping[str, str], quick_win: bool) -> list[str]:

@@ -74,8 +74,12 @@ def say_unusable(said: Console, unusable: UnusablePlan) -> None:
     said.trouble(unusable)
 
 
-def refuse_unknown(id: str, known: Sequence[str]) -> UsageError:
-    """The refusal of an id that the plan does not have, with the nearest one that it has."""
+def refuse_unknown(id: str, known: Sequence[str], kind: str = "") -> UsageError:
+    """The refusal of an id that the plan does not have, of a kind or at all, with the nearest one that it has."""
     from smartprov.plan.resolve import nearest_id
+    from smartprov.text.names import TABLE_BY_KIND
 
-    return UsageError("unknown-entity", id=id, nearest=nearest_id(id, dict.fromkeys(known)))
+    nearest = nearest_id(id, dict.fromkeys(known))
+    if kind:
+        return UsageError("unknown-of-kind", kind=kind, id=id, nearest=nearest, table=TABLE_BY_KIND[kind])
+    return UsageError("unknown-entity", id=id, nearest=nearest)

@@ -146,6 +146,7 @@ def make_server(language: Language | None = None) -> Server:
     _listen_to_files(server)
     _answer_about_ids(server)
     _answer_about_text(server)
+    _offer_repairs(server)
     return server
 
 
@@ -264,6 +265,8 @@ def _answer_about_text(server: Server) -> None:
         offered = completions(path, workspace.text(path), *here, known_ids(source, plan), lookup)
         return [types.CompletionItem(each.text, detail=each.detail or None) for each in offered]
 
+
+def _offer_repairs(server: Server) -> None:
     @server.feature(types.TEXT_DOCUMENT_CODE_ACTION)
     def mend(params: types.CodeActionParams) -> list[types.CodeAction]:
         found = server.find(params.text_document.uri)

@@ -326,8 +326,15 @@ def _unknown_target(
     return error("unknown-reference", document.span(key_path), *ends, key=key, id=value, kind=kinds, nearest=near)
 
 
+BEGINNING = 4
+"""So many letters at the least are taken as the beginning of an id."""
+
+
 def nearest_id(id: str, known: Mapping[str, object]) -> str:
-    """The known id most like this one, or nothing."""
+    """The known id most like this one, or the only one that goes on from it, or nothing."""
+    longer = [each for each in known if each.startswith(id)] if len(id) >= BEGINNING else []
+    if len(longer) == 1:
+        return longer[0]
     cutoff = max(1, min(3, len(id) // 3))
     best = process.extractOne(id, list(known), scorer=OSA.distance, score_cutoff=cutoff)
     return str(best[0]) if best else ""

@@ -71,6 +71,12 @@ def test_a_filter_that_names_nothing_is_refused_with_the_nearest_id(run: Run, pl
     assert refused.out == ""
     assert "'governence'" in refused.err
     assert "'governance'" in refused.err
+    agency = run("list", "--agency", "diskom", "rencana").err
+    assert agency == (
+        "smartprov: tidak ada perangkat daerah 'diskom' dalam rencana ini\n"
+        "  Maksud Anda 'diskominfo'? `smartprov list agencies` menampilkan semuanya.\n"
+    )
+    assert run("list", "--phase", "nope", "rencana").err.endswith("\n  `smartprov list phases` menampilkan semuanya.\n")
 
 
 @pytest.mark.parametrize("option", [("--dimension", "society"), ("--quick-win",)])

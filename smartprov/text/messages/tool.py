@@ -70,6 +70,15 @@ TOOL = {
         ("Maksud Anda '{nearest}'?", "Did you mean '{nearest}'?"),
         ("`smartprov list` menampilkan id yang ada.", "`smartprov list` shows the ids there are."),
     ),
+    "unknown-of-kind": wording(
+        "tidak ada {kind} '{id}' dalam rencana ini",
+        "there is no {kind} '{id}' in this plan",
+        (
+            "Maksud Anda '{nearest}'? `smartprov list {table}` menampilkan semuanya.",
+            "Did you mean '{nearest}'? `smartprov list {table}` lists them all.",
+        ),
+        ("`smartprov list {table}` menampilkan semuanya.", "`smartprov list {table}` lists them all."),
+    ),
     "unknown-rule": wording(
         "tidak ada aturan '{code}'",
         "there is no rule '{code}'",
