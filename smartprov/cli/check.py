@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from smartprov.cli.completing import complete_code
 from smartprov.cli.console import Console, console
 from smartprov.cli.finding_reports import Report, asked_reports, write_findings
 from smartprov.cli.folders import PlanFolder, plan_folder
-from smartprov.cli.rule import complete_code
 from smartprov.cli.sifting import Sieve, baseline_file, found_at, unknown_to
 from smartprov.diagnostics import UsageError
 from smartprov.text.messages import message

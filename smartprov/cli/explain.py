@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from smartprov.cli.completing import complete_id
 from smartprov.cli.console import Console, SourceLines, console
 from smartprov.cli.folders import PlanFolder, plan_folder
 from smartprov.cli.formats import Answer
@@ -26,7 +27,12 @@ MOST_TERMS = 24
 def explain(
     context: typer.Context,
     what: Annotated[
-        str, typer.Argument(metavar="WHAT", help="An expression, an id, or a number as it is printed: 'Rp1,2 triliun'.")
+        str,
+        typer.Argument(
+            metavar="WHAT",
+            help="An expression, an id, or a number as it is printed: 'Rp1,2 triliun'.",
+            autocompletion=complete_id,
+        ),
     ],
     folder: PlanFolder = None,
     format: Annotated[Answer, typer.Option(help="How to write the answer.")] = Answer.TEXT,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from smartprov.cli.completing import complete_table, ids_of
 from smartprov.cli.console import Console, SourceLines, console
 from smartprov.cli.folders import PlanFolder, plan_folder
 from smartprov.cli.formats import Answer
@@ -21,23 +22,33 @@ SCHEMA_VERSION = 1
 PROGRAM = "program"
 
 
+def _of(kind: str, help: str, metavar: str = "ID") -> Any:
+    """A filter by an id of one kind."""
+    return typer.Option(metavar=metavar, help=help, show_default=False, autocompletion=ids_of(kind))
+
+
+Dimension = Annotated[str, _of("dimension", "Only programs of this dimension.")]
+Agency = Annotated[str, _of("agency", "Only programs that this agency leads or supports.")]
+Region = Annotated[str, _of("region", "Only programs that cover this region.", "CODE")]
+Phase = Annotated[str, _of("phase", "Only programs of this phase.")]
+
+
 def list_entities(
     context: typer.Context,
     kind: Annotated[
         str | None,
-        typer.Argument(metavar="KIND", help="programs, actions, agencies …; default programs.", show_default=False),
+        typer.Argument(
+            metavar="KIND",
+            help="programs, actions, agencies …; default programs.",
+            show_default=False,
+            autocompletion=complete_table,
+        ),
     ] = None,
     folder: PlanFolder = None,
-    dimension: Annotated[
-        str, typer.Option(metavar="ID", help="Only programs of this dimension.", show_default=False)
-    ] = "",
-    agency: Annotated[
-        str, typer.Option(metavar="ID", help="Only programs that this agency leads or supports.", show_default=False)
-    ] = "",
-    region: Annotated[
-        str, typer.Option(metavar="CODE", help="Only programs that cover this region.", show_default=False)
-    ] = "",
-    phase: Annotated[str, typer.Option(metavar="ID", help="Only programs of this phase.", show_default=False)] = "",
+    dimension: Dimension = "",
+    agency: Agency = "",
+    region: Region = "",
+    phase: Phase = "",
     quick_win: Annotated[bool, typer.Option("--quick-win", help="Only quick wins.")] = False,
     format: Annotated[Answer, typer.Option(help="How to write the entries.")] = Answer.TEXT,
 ) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from smartprov.cli.completing import complete_id
 from smartprov.cli.console import Console, console
 from smartprov.cli.folders import PlanFolder, plan_folder
 from smartprov.cli.formats import Answer
@@ -21,7 +22,12 @@ def log(
     context: typer.Context,
     id: Annotated[
         str | None,
-        typer.Argument(metavar="ID", help="A program, action, chapter …; default the plan.", show_default=False),
+        typer.Argument(
+            metavar="ID",
+            help="A program, action, chapter …; default the plan.",
+            show_default=False,
+            autocompletion=complete_id,
+        ),
     ] = None,
     folder: PlanFolder = None,
     format: Annotated[Answer, typer.Option(help="How to write the story.")] = Answer.TEXT,

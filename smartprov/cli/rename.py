@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from smartprov.cli.completing import complete_id
 from smartprov.cli.console import Console, console
 from smartprov.cli.folders import PlanFolder, plan_folder
-from smartprov.cli.show_entity import complete_id
 
 if TYPE_CHECKING:
     from smartprov.cli.reading import Reading

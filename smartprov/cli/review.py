@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from smartprov.cli.completing import complete_id
 from smartprov.cli.console import Console, SourceLines, console, show_diagnostics
 from smartprov.cli.folders import PlanFolder, plan_folder
 from smartprov.cli.formats import Answer
-from smartprov.cli.show_entity import complete_id
 from smartprov.diagnostics import SmartprovError, UsageError
 from smartprov.text.messages import message
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from smartprov.cli.completing import complete_code
 from smartprov.cli.console import console
 from smartprov.diagnostics import UsageError
 
@@ -14,13 +15,6 @@ if TYPE_CHECKING:
     from smartprov.text.messages import Language
 
 HEADS = {"id": ("Sumber", "Yang dikatakan", "Salah", "Benar"), "en": ("Source", "What is said", "Bad", "Good")}
-
-
-def complete_code(incomplete: str) -> list[str]:
-    """The codes that begin with what was typed, for the shell."""
-    from smartprov.text.messages import FINDINGS
-
-    return sorted(code for code in FINDINGS if code.startswith(incomplete))
 
 
 def rule(

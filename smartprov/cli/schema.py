@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from smartprov.cli.completing import complete_file_kind
 from smartprov.cli.console import console
 from smartprov.cli.folders import DEFAULT, PlanFolder, plan_folder
 from smartprov.cli.words import kind_and_folder
@@ -26,7 +27,12 @@ def schema(
     context: typer.Context,
     kind: Annotated[
         str | None,
-        typer.Argument(metavar="KIND", help="A kind of file: masterplan, agencies, program …", show_default=False),
+        typer.Argument(
+            metavar="KIND",
+            help="A kind of file: masterplan, agencies, program …",
+            show_default=False,
+            autocompletion=complete_file_kind,
+        ),
     ] = None,
     folder: PlanFolder = None,
     write: Annotated[bool, typer.Option("--write", help=f"Write them to DIR/{SCHEMAS.as_posix()}/.")] = False,

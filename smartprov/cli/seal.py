@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from smartprov.cli.completing import ids_of
 from smartprov.cli.console import Console, SourceLines, console, show_diagnostics
 from smartprov.cli.folders import PlanFolder, plan_folder
-from smartprov.cli.show_entity import complete_id
 from smartprov.diagnostics import Severity, SmartprovError
 from smartprov.text.messages import message
 
@@ -24,7 +24,7 @@ OF_SEALS = "commitment-fingerprint"
 
 def seal(
     context: typer.Context,
-    id: Annotated[str, typer.Argument(metavar="ID", help="A commitment's id.", autocompletion=complete_id)],
+    id: Annotated[str, typer.Argument(metavar="ID", help="A commitment's id.", autocompletion=ids_of("commitment"))],
     folder: PlanFolder = None,
     again: Annotated[
         bool, typer.Option("--again", help="Replace an earlier seal under which nobody has signed yet.")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from smartprov.cli.completing import complete_id
 from smartprov.cli.console import Console, SourceLines, console
-from smartprov.cli.folders import DEFAULT, PlanFolder, plan_folder
+from smartprov.cli.folders import PlanFolder, plan_folder
 from smartprov.cli.formats import Answer
 
 if TYPE_CHECKING:
@@ -17,20 +17,6 @@ if TYPE_CHECKING:
     from smartprov.plan.referrers import Referrer
 
 SCHEMA_VERSION = 1
-
-
-def complete_id(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """The ids that begin with what was typed, for the shell; whatever is wrong, a prompt is no place to complain."""
-    try:
-        from smartprov.cli.reading import read_plan
-
-        given = context.params.get("folder")
-        root = Path(given) if given else DEFAULT if DEFAULT.is_dir() else Path()
-        known = read_plan(root).known
-        titles = {id: title for kind in sorted(known) for id, title in known[kind].items()}
-        return [(id, title) for id, title in sorted(titles.items()) if id.startswith(incomplete)]
-    except Exception:  # noqa: BLE001 - a traceback in the middle of a command line helps nobody
-        return []
 
 
 def show_entity(

@@ -1,15 +1,12 @@
-"""`smartprov show`: one entity, its place and what names it; and the ids that the shell completes."""
+"""`smartprov show`: one entity, its place and what names it."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any
 
 import pytest
 
-from smartprov.cli.show_entity import complete_id
 from tests.cli.running import Run, change
 
 
@@ -121,35 +118,3 @@ def test_a_plan_that_cannot_be_read_at_all_shows_why(run: Run, plan: Path) -> No
     refused = run("show", "gov-01", "rencana")
     assert (refused.code, refused.out) == (1, "")
     assert "masterplan.yaml:1:1: error[empty-file]" in refused.err
-
-
-def completed(folder: str | None, incomplete: str) -> list[tuple[str, str]]:
-    context: Any = SimpleNamespace(params={"folder": folder})
-    return complete_id(context, incomplete)
-
-
-def test_the_shell_completes_ids_with_their_titles(run: Run, plan: Path) -> None:
-    assert completed("rencana", "gov-01.a") == [
-        ("gov-01.a1", "Satu akun warga"),
-        ("gov-01.a2", "Pedoman penyederhanaan syarat layanan"),
-    ]
-    assert completed("rencana", "zzz") == []
-
-
-def test_completion_sees_ids_in_a_broken_plan(run: Run, plan: Path) -> None:
-    (plan / "masterplan.yaml").write_text("x: [")
-    assert ("soc-01", "Ruang belajar digital desa") in completed("rencana", "soc")
-
-
-def test_completion_is_silent_about_any_trouble(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert completed("nowhere", "") == []
-    broken: Any = SimpleNamespace()
-    assert complete_id(broken, "") == []
-
-
-def test_completion_looks_where_the_command_would(run: Run, plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(plan)
-    assert [id for id, _ in completed(None, "goal")] == ["goal-1", "goal-2"]
-    plan.rename(plan.parent / "masterplan-src")
-    monkeypatch.chdir(plan.parent)
-    assert [id for id, _ in completed(None, "goal")] == ["goal-1", "goal-2"]
