@@ -139,6 +139,7 @@ def _render(
         for format in wanted:
             try:
                 progress(format, "start")
+                before = digests(order.output, _recorded(order, stamp.get(_name(order, format), {})))
                 written = _made(order, format, edition, running.get(format, []), stamp)
                 progress(format, "done")
             except SmartprovError as exc:
@@ -148,8 +149,9 @@ def _render(
             except BaseException:
                 pool.shutdown(wait=False, cancel_futures=True)
                 raise
-            built.written += written
-            stamp = {**stamp, _name(order, format): {"key": keys[format], **digests(order.output, written)}}
+            made = digests(order.output, written)
+            (built.kept if made == before else built.written).extend(written)
+            stamp = {**stamp, _name(order, format): {"key": keys[format], **made}}
             write_stamp(order.output, stamp)
     cache.trim()
 

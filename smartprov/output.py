@@ -45,6 +45,7 @@ def output_folder(folder: Path) -> Iterator[None]:
 def place_folder(folder: Path, artifacts: Iterable[Artifact], *, keep: bool = False) -> tuple[Path, ...]:
     """Put artifacts into a folder of their own, replacing it as one; with `keep`, its other files stay.
 
+    A folder that holds just these already is left as it is, with the times of its files.
     Raises `UsageError` where the folder is not ours, and `SmartprovError` where it cannot be written.
     """
     staging = folder.with_name(f".staging-{folder.name}-{os.getpid()}")
@@ -61,7 +62,8 @@ def place_folder(folder: Path, artifacts: Iterable[Artifact], *, keep: bool = Fa
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(artifact.data)
             written.append(folder / artifact.path)
-        _swap(staging, folder)
+        if not _is_same(staging, folder):
+            _swap(staging, folder)
     except OSError as exc:
         raise _cannot_write(folder, exc) from exc
     finally:
@@ -70,7 +72,12 @@ def place_folder(folder: Path, artifacts: Iterable[Artifact], *, keep: bool = Fa
 
 
 def place_file(path: Path, data: bytes) -> Path:
-    """Put one file in place as a whole, in a folder that is made where it is not there yet; who may read it stays."""
+    """Put one file in place as a whole, in a folder that is made where it is not there yet; who may read it stays.
+
+    A file that holds just this already is left as it is.
+    """
+    if path.is_file() and _digest(path) == sha256(data).hexdigest():
+        return path
     staging = path.with_name(f".staging-{path.name}-{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -134,6 +141,12 @@ def _digest(path: Path) -> str:
         return sha256(path.read_bytes()).hexdigest()
     except OSError:
         return ""
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    """Whether two folders hold the same files, byte for byte."""
+    files = [{path.relative_to(folder) for path in folder.rglob("*") if path.is_file()} for folder in (one, other)]
+    return files[0] == files[1] and all((one / path).read_bytes() == (other / path).read_bytes() for path in files[0])
 
 
 def _swap(staging: Path, folder: Path) -> None:

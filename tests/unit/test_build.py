@@ -121,6 +121,18 @@ def test_a_change_that_is_taken_back_draws_no_book_again(root: Path, engines: En
     assert (root.parent / "dist/pdf/buku-1.pdf").read_bytes() == first
 
 
+def test_a_comment_rewrites_no_file(root: Path, engines: Engines) -> None:
+    written = run(root).written
+    times = [path.stat().st_mtime_ns for path in written]
+    program = root / "programs/gov-01.yaml"
+    program.write_text(f"{program.read_text('utf-8')}# belum disepakati\n", "utf-8")
+    again = run(root)
+    assert again.checked is not None
+    assert (again.written, sorted(again.kept)) == ([], sorted(written))
+    assert [path.stat().st_mtime_ns for path in written] == times
+    assert run(root).checked is None
+
+
 def test_a_file_that_somebody_changed_is_made_again(root: Path, engines: Engines) -> None:
     run(root)
     target = root.parent / "dist/docx/buku-1.docx"
