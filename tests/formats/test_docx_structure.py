@@ -271,13 +271,6 @@ def test_titles_of_a_listing_begin_behind_its_longest_label():
     assert stop("GOV-0001-PANJANG") > stop("GOV-0001") > stop("1.1")
 
 
-def test_page_numbers_of_listings_come_from_the_page_map():
-    made = Package(book(rows=1), pages={"pendahuluan": 7})
-    results = field_results(made)
-    assert results["PAGEREF a_pendahuluan \\h"] == "7"
-    assert results["PAGEREF a_latar \\h"] == "–"
-
-
 def test_head_rows_come_back_on_every_page_and_no_row_is_cut(specimen):
     for table in house_tables(specimen):
         rows = table.findall("w:tr", NS)
@@ -619,18 +612,6 @@ def test_an_index_stands_in_two_columns_under_its_title():
     ]
     assert columns[-3:] == [("nextPage", False), ("continuous", True), ("continuous", False)]
     assert [words(p) for p in made.all("//w:p[w:pPr/w:pStyle/@w:val='IndexHeading']")] == ["Program", "Wilayah"]
-
-
-def test_an_index_shows_each_page_once_as_a_field():
-    made = with_index(pages={"gov-01": 12, "latar": "12"})
-    entries = [words(p) for p in made.all("//w:p[w:pPr/w:pStyle/@w:val='Index1']")]
-    assert entries == ["GOV-01 Layanan publik  12", "GOV-09 Hilang", "Kabupaten Bandung  12"]
-    assert field_results(made)["PAGEREF a_gov_01 \\h"] == "12"
-
-
-def test_without_pages_an_index_shows_the_words_of_its_links():
-    entries = [words(p) for p in with_index().all("//w:p[w:pPr/w:pStyle/@w:val='Index1']")]
-    assert entries[0] == "GOV-01 Layanan publik  GOV-01, Subbab 1.1"
 
 
 @pytest.mark.system

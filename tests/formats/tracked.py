@@ -102,6 +102,7 @@ def _paragraphs(holder: Any, notes: dict[str, str], parts: dict[str, bytes]) -> 
             words = _words(element, notes, parts)
             style = element.find(f"{W}pPr/{W}pStyle")
             kind = _kind(style.get(W + "val")) if style is not None else "Text"
+            words = _without_pages(kind, words)
             yield "" if kind in GAPS and not words.strip() else f"{kind}: {words}".rstrip(" ")
         elif element.tag == W + "tbl":
             yield "<table>"
@@ -112,6 +113,13 @@ def _paragraphs(holder: Any, notes: dict[str, str], parts: dict[str, bytes]) -> 
                     lines = _paragraphs(cell, notes, parts)
                     yield "| " + " / ".join(line for line in lines if line and not line.endswith(":"))
             yield "</table>"
+
+
+def _without_pages(kind: str, words: str) -> str:
+    """An entry of a listing or of the index without its page, of which a file with changes has more than one."""
+    if kind.startswith("TOC") or kind == "TableofFigures":
+        return words.rpartition("\t")[0] or words
+    return words.partition("  ")[0] if kind == "Index1" else words
 
 
 def _kind(style: str) -> str:

@@ -52,6 +52,21 @@ def wrapped(text: str, width: float, size: float, lines: int, *, bold: bool = Fa
     return tuple(line for line in done if line)
 
 
+def letter_widths(runs: str, units_per_em: int) -> dict[str, float]:
+    """A table of advance widths, in em by letter. A run reads `start:width*count width …`, the start in hexadecimal."""
+    widths: dict[str, float] = {}
+    code = 0
+    for item in runs.split():
+        start, colon, run = item.rpartition(":")
+        if colon:
+            code = int(start, 16)
+        width, _, count = run.partition("*")
+        for _ in range(int(count or 1)):
+            widths[chr(code)] = int(width) / units_per_em
+            code += 1
+    return widths
+
+
 class _Substitutes(dict[int, str | None]):
     """What is drawn for a letter, by its code point; nothing for a control. Fills itself as letters are met."""
 
@@ -76,14 +91,4 @@ class _Widths(dict[str, float]):
 
 @cache
 def _widths(*, bold: bool) -> _Widths:
-    widths = _Widths()
-    code = 0
-    for item in (BOLD if bold else REGULAR).split():
-        start, colon, run = item.rpartition(":")
-        if colon:
-            code = int(start, 16)
-        width, _, count = run.partition("*")
-        for _ in range(int(count or 1)):
-            widths[chr(code)] = int(width) / UNITS_PER_EM
-            code += 1
-    return widths
+    return _Widths(letter_widths(BOLD if bold else REGULAR, UNITS_PER_EM))

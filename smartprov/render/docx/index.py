@@ -1,4 +1,4 @@
-"""The index: every term with the pages of its targets, each page a field of its own."""
+"""The index: every term with links to its targets, which `page_numbers` makes fields of pages."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from smartprov.render.docx.anchors import bookmark_name
 from smartprov.render.docx.flow import Flow, Piece
 from smartprov.render.docx.inlines import pieces_of
 from smartprov.render.docx.manuscript import Manuscript
-from smartprov.render.docx.markup import field, inner_link, run
+from smartprov.render.docx.markup import inner_link, run
 from smartprov.render.docx.tracking import with_changes
 
 GAP = "  "
@@ -27,15 +27,13 @@ def write_index(index: Index, flow: Flow, manuscript: Manuscript) -> None:
 
 
 def _targets(entry: IndexEntry, manuscript: Manuscript) -> str:
-    """Page numbers where pages are known, each once; else the words of the links, which are right without a layout."""
+    """The words of the links, which are right without a layout; numbers of pages take their place where known."""
     if manuscript.change == "deleted":
         words = run(", ").join(dict.fromkeys(run(target.label, "Reference") for target in entry.targets))
         return run(GAP) + words if words else ""
     shown: dict[str, str] = {}
     for target in entry.targets:
         if target.target in manuscript.labels.words:
-            name = bookmark_name(target.target)
-            page = manuscript.pages.get(target.target, "")
-            words = field(f"PAGEREF {name} \\h", page) if page else run(target.label, "Reference")
-            shown.setdefault(page or target.label, inner_link(name, words))
+            link = inner_link(bookmark_name(target.target), run(target.label, "Reference"))
+            shown.setdefault(target.label, link)
     return run(GAP) + run(", ").join(shown.values()) if shown else ""

@@ -21,7 +21,7 @@ from smartprov.render.docx.tracking import with_changes
 
 DEEPEST = 6
 UNKNOWN_PAGE = "–"
-"""Stands for a page that only a layout can tell, until Word has refreshed its fields."""
+"""Stands for a page that only a layout can tell: ours where the fonts are known, else Word's when it counts."""
 
 
 def write_listing(listing: Listing, flow: Flow, manuscript: Manuscript) -> None:
@@ -57,5 +57,5 @@ def _entry(entry: ListingEntry, manuscript: Manuscript) -> str:
         return words + TAB + run(UNKNOWN_PAGE)
     if entry.target not in manuscript.labels.words:
         return words
-    page = field(f"PAGEREF {name} \\h", manuscript.pages.get(entry.target, UNKNOWN_PAGE))
+    page = field(f"PAGEREF {name} \\h", UNKNOWN_PAGE)
     return inner_link(name, words + TAB + page)

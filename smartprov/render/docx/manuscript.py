@@ -41,8 +41,6 @@ class Manuscript:
     """The one thing of a rendering that changes."""
 
     book: Book
-    pages: dict[str, str]
-    """On which page an anchor stands, as far as that is known."""
     labels: Labels
     headings: Headings
     chapters: frozenset[str]
@@ -116,12 +114,11 @@ class Manuscript:
         return next(self._drawings)
 
 
-def manuscript_of(book: Book, pages: dict[str, str], author: str = "") -> Manuscript:
+def manuscript_of(book: Book, author: str = "") -> Manuscript:
     """An empty one; changes are tracked in the name of the author."""
     headings = headings_of(book)
     return Manuscript(
         book,
-        pages,
         labels_of(book, is_decimal=headings.is_decimal),
         headings,
         frozenset(c.id for c in book.chapters),

@@ -14,11 +14,14 @@ from lxml import etree
 from smartprov.book.model import Book
 from smartprov.render.docx.carried import ITEM, PROPERTIES, PROPERTIES_TYPE
 from smartprov.render.docx.markup import escaped, numbering
+from smartprov.render.docx.page_numbers import with_page_numbers
 from smartprov.render.docx.reference import LOCALES, zipped
 from smartprov.render.docx.sections import relationship_id
 from smartprov.render.docx.theming import themed_parts
 from smartprov.resources import shipped_template
+from smartprov.word_template import NUMBERING
 
+DOCUMENT = "word/document.xml"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
@@ -36,17 +39,19 @@ def finished_package(
     pictures: Mapping[str, tuple[str, bytes]],
     lists: bytes,
     carried: Mapping[str, bytes],
+    *,
+    has_one_layout: bool,
 ) -> bytes:
     """The Word file; `furniture` are heads and feet by name, `pictures` paths and bytes by relationship, `carried` the
-    parts with the plan.
+    parts with the plan. With tracked changes it has more than one layout: pages depend on which of them are shown.
     """
     with zipfile.ZipFile(io.BytesIO(package)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     notes = "word/footnotes.xml"
     parts |= {notes: _with_marks(parts[notes])} if notes in parts else {}
-    parts["word/document.xml"] = _with_section(_with_marks(parts["word/document.xml"]), last_section)
+    parts[DOCUMENT] = _with_section(_with_marks(parts[DOCUMENT]), last_section)
     # Pandoc has no list to write, so its part has nothing that ours lacks.
-    parts["word/numbering.xml"] = lists
+    parts[NUMBERING] = lists
     parts |= carried
     parts |= {f"word/{name}.xml": xml.encode() for name, xml in furniture.items()}
     parts |= {f"word/{path}": data for path, data in pictures.values()}
@@ -59,6 +64,8 @@ def finished_package(
         parts["[Content_Types].xml"], {f"word/{name}.xml": name[:6] for name in furniture}, pictures, carried
     )
     look = themed_parts(parts, book.theme) if not book.word_template else parts
+    if has_one_layout:
+        look[DOCUMENT] = with_page_numbers(look[DOCUMENT], look["word/styles.xml"], look[NUMBERING], look.get(notes))
     return zipped(look | _properties(book))
 
 

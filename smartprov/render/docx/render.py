@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from smartprov.book.model import Book, Change, Chapter, Footnote, Sheet, Strip
@@ -26,24 +26,23 @@ from smartprov.render.docx.reference import LOCALES, styled_parts, zipped
 from smartprov.render.docx.sections import Numbering, Sections, paper
 
 
-def render_docx(book: Book, *, plan_json: bytes = b"", pages: Mapping[str, int | str] | None = None) -> Artifact:
-    """`plan_json` travels in the file, to be read back with `read_plan`. `pages` says on which page an anchor stands,
-    by the book's own page numbers ("iv", 12); without it Word has to fill in the numbers of listings.
-    """
-    printed = {anchor: str(page) for anchor, page in (pages or {}).items()}
-    return _rendered(_Writer(book, manuscript_of(book, printed), Sections(book), Flow()), book.chapters, plan_json)
+def render_docx(book: Book, *, plan_json: bytes = b"") -> Artifact:
+    """`plan_json` travels in the file, to be read back with `read_plan`."""
+    return _rendered(_Writer(book, manuscript_of(book), Sections(book), Flow()), book.chapters, plan_json)
 
 
 def render_redline(revised: RevisedBook, *, plan_json: bytes = b"") -> Artifact:
     """The book with what changed since its base as tracked changes; the plan in it is that of the revision."""
     book = revised.book
-    manuscript = manuscript_of(book, {}, revised.author)
+    manuscript = manuscript_of(book, revised.author)
     manuscript.chapters = frozenset(chapter.id for chapter in revised.chapters)
     writer = _Writer(replace(book, cover=revised.cover), manuscript, Sections(book), Flow())
-    return _rendered(writer, revised.chapters, plan_json)
+    return _rendered(writer, revised.chapters, plan_json, has_one_layout=not revised.has_changes)
 
 
-def _rendered(writer: _Writer, chapters: Sequence[Chapter], plan_json: bytes) -> Artifact:
+def _rendered(
+    writer: _Writer, chapters: Sequence[Chapter], plan_json: bytes, *, has_one_layout: bool = True
+) -> Artifact:
     book = writer.manuscript.book
     writer.write(chapters)
     styles = styled_parts(book, writer.manuscript.headings.definitions)
@@ -54,7 +53,14 @@ def _rendered(writer: _Writer, chapters: Sequence[Chapter], plan_json: bytes) ->
     closing = writer.sections.closing(turned=writer.turned)
     carried = plan_parts(plan_json, book.imprint) if plan_json else {}
     data = finished_package(
-        package, book, closing, writer.sections.parts, pictures, styles["word/numbering.xml"], carried
+        package,
+        book,
+        closing,
+        writer.sections.parts,
+        pictures,
+        styles["word/numbering.xml"],
+        carried,
+        has_one_layout=has_one_layout,
     )
     return Artifact(f"{book.id}.docx", data)
 
