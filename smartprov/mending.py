@@ -111,6 +111,7 @@ MENDS: Mapping[str, Mend] = {
     "bad-money": _ungrouped,
     "bad-text": _quoted,
     "common-typo": _spelling,
+    "ignore-malformed": _argument("right"),
     "name-spelling": _alias,
     "not-nfc": _argument("letter"),
     "number-format": _number,

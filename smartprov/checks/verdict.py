@@ -91,6 +91,8 @@ def _is_meant(finding: Diagnostic, comment: IgnoreComment) -> bool:
 def _wrong_comment(
     comment: IgnoreComment, left: list[Diagnostic], taken: list[AcceptedFinding], *, is_broken: bool
 ) -> Iterator[Diagnostic]:
+    if not comment.codes:
+        yield warning("ignore-malformed", comment.span, right=_as_meant(comment))
     codes = {each.diagnostic.code for each in taken}
     refused = {each.code for each in left if _is_meant(each, comment)}
     for code in comment.codes:
@@ -102,6 +104,14 @@ def _wrong_comment(
             yield warning("accepted-error", comment.span, code=code, at="")
         elif code not in codes and not is_broken and code not in REMEMBERED:
             yield warning("ignore-unused", comment.span, code=code)
+
+
+def _as_meant(comment: IgnoreComment) -> str:
+    """How a comment is to be written, if it can be told which rules it means and why."""
+    codes, reason = comment.meant
+    known = [code.lower() for code in codes]
+    is_certain = known and all(code in FINDINGS for code in known)
+    return f"# smartprov: ignore[{', '.join(known)}] {reason}" if is_certain else ""
 
 
 def _weighed(diagnostic: Diagnostic, severity: Mapping[str, str]) -> Diagnostic | None:

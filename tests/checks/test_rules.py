@@ -12,7 +12,7 @@ from smartprov.text.messages import CATALOGUE, FINDINGS, hint, message
 from tests.checks.overlay import BASE, HERE, case, expected, files_of, judged, placed, verdict
 
 OF_VERDICT = ("unknown-code", "fixed-severity", "accepted-unmatched", "accepted-error")
-OF_COMMENTS = ("ignore-without-reason", "ignore-unused")
+OF_COMMENTS = ("ignore-malformed", "ignore-without-reason", "ignore-unused")
 CODES = (*(check.__module__.rpartition(".")[2].replace("_", "-") for check in ALL_CHECKS), *OF_VERDICT, *OF_COMMENTS)
 
 

@@ -142,6 +142,36 @@ def test_a_comment_without_a_reason_ignores_nothing() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("comment", "right"),
+    [
+        ("# smartprov: ignore", ""),
+        ("# smartprov: ignore[]", ""),
+        ("# smartprov: ignore[partner-missing,]", ""),
+        ("# smartprov: ignore[partner-missing", ""),
+        ("# smartprov: ignore partner-missing", ""),
+        ("# smartprov: ignore partner-mising Lelang 2025", ""),
+        ("# smartprov: abaikan[partner-missing] Lelang 2025", ""),
+        ("# smartprov: ignore partner-missing Lelang 2025", INTENT),
+        ("# smartprov: ignore(partner-missing) Lelang 2025", INTENT),
+        ("# smartprov: ignore[partner-missing Lelang 2025", INTENT),
+        ("# smartprov ignore [partner-missing]: Lelang 2025", INTENT),
+        ("#Smartprov : Ignore[Partner-Missing] Lelang 2025", INTENT),
+    ],
+)
+def test_a_comment_that_cannot_be_read_is_told_in_its_place_and_ignores_nothing(comment: str, right: str) -> None:
+    found = commented(f"   {comment}").diagnostics
+    assert sorted(each.code for each in found) == ["ignore-malformed", "partner-missing"]
+    said = next(each for each in found if each.code == "ignore-malformed")
+    assert said.arguments == {"right": right}
+    assert (said.span.end_column or 0) - said.span.column == len(comment)
+
+
+@pytest.mark.parametrize("comment", ["# smartprov membaca baris ini", "# lihat ../.smartprov/schemas", "# ignore: ini"])
+def test_a_comment_that_only_speaks_of_smartprov_is_none_of_ours(comment: str) -> None:
+    assert codes(commented(f"   {comment}")) == ["partner-missing"]
+
+
 def test_each_rule_that_a_comment_names_must_be_known_and_match() -> None:
     found = commented("  # smartprov: ignore[partner-missing, no-actions, partner-mising] Lelang")
     assert sorted((each.code, each.arguments["code"]) for each in found.diagnostics) == [

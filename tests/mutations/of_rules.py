@@ -164,6 +164,8 @@ MISTAKES = (
 
     Mistake("nothing to accept", "masterplan.yaml", r"^  accepted:\n(?P<at>)", "    - {code: no-actions, at: gov-01, reason: Dahulu begitu.}\n", "accepted-unmatched"),
     Mistake("nothing to ignore", "masterplan.yaml", r"^  accepted:\n(?P<at>)", "    # smartprov: ignore[no-actions] Dahulu begitu.\n", "ignore-unused"),
+    Mistake("ignored without brackets", "masterplan.yaml", r"^  accepted:\n(?P<at>)", "    # smartprov: ignore no-actions Dahulu begitu.\n", "ignore-malformed"),
+    Mistake("ignored without a code", "masterplan.yaml", r"^  accepted:\n(?P<at>)", "    # smartprov: ignore\n", "ignore-malformed"),
     Mistake("ignored without a reason", "masterplan.yaml", r"^  accepted:\n(?P<at>)", "    # smartprov: ignore[no-actions]\n", "ignore-without-reason"),
     Mistake("a pale colour", "masterplan.yaml", r"^page: \{size: a4(?P<at>)", ', colors: {accent: "#88aaff"}', "low-contrast"),
     Mistake("no such column", "masterplan.yaml", r"^page: \{size: a4(?P<at>)", ", views: {ringkas: [kode]}", "unknown-column"),

@@ -339,6 +339,13 @@ PLAN = {
         bad="accepted: [{code: no-actions, reason: Alasan}]",
         good="severity: {no-actions: warning}\naccepted: [{code: no-actions, reason: Alasan}]",
     ),
+    "ignore-malformed": rule(
+        Stage.PLAN,
+        "Siapa yang menulisnya mengira temuan itu sudah diabaikan.",
+        "Whoever wrote it takes the finding for ignored.",
+        bad="addresses: []   # smartprov: ignore program-without-need Mandat pusat.",
+        good="addresses: []   # smartprov: ignore[program-without-need] Mandat pusat.",
+    ),
     "ignore-without-reason": rule(
         Stage.PLAN,
         "Tanpa alasan, tidak seorang pun tahu kelak apakah temuan itu memang dimaksudkan.",

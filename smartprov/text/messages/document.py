@@ -40,8 +40,9 @@ on them. In YAML, a comment does the same for one line, its own or, if it stands
 addresses: []   # smartprov: ignore[program-without-need] Mandat pusat.
 ```
 
-A comment names one rule or several, and needs a reason. One that no longer matches is a finding itself. Chapters have
-no comments, for a book would print them: their front matter takes them, their prose is spoken of by `accepted`.
+A comment names one rule or several, and needs a reason. One that cannot be read, or no longer matches, is a finding
+itself. Chapters have no comments, for a book would print them: their front matter takes them, their prose is spoken of
+by `accepted`.
 
 `smartprov rule` lists the rules on the terminal, `smartprov rule CODE` shows one.
 

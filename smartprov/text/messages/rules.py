@@ -501,6 +501,16 @@ WEIGHTS = {
         ),
         severity=WARNING,
     ),
+    "ignore-malformed": wording(
+        "komentar ini ditujukan kepada smartprov, tetapi tidak terbaca, sehingga tidak mengabaikan apa pun",
+        "this comment speaks to smartprov, but cannot be read, and so ignores nothing",
+        ("Tulis: {right}", "Write: {right}"),
+        (
+            "Tulis: # smartprov: ignore[kode-aturan] alasan. Kodenya tercetak dalam kurung pada setiap temuan.",
+            "Write: # smartprov: ignore[rule-code] reason. Each finding prints its code in brackets.",
+        ),
+        severity=WARNING,
+    ),
     "ignore-without-reason": wording(
         "'{code}' diabaikan tanpa alasan, sehingga tetap dihitung",
         "'{code}' is ignored without a reason, so that it still counts",
