@@ -101,8 +101,16 @@ def _spelling(typed: str, arguments: Arguments) -> str | None:
     return arguments.get("right") if arguments.get("reason") == "spelling" else None
 
 
-def _alias(typed: str, arguments: Arguments) -> str | None:
-    return arguments.get("right") if arguments.get("reason") == "alias" else None
+def _name(typed: str, arguments: Arguments) -> str | None:
+    """An agency's official name for an alias, or for a slip of a letter or two in one of its words."""
+    said, right = arguments.get("said", "").split(), arguments.get("right", "").split()
+    if arguments.get("reason") == "alias":
+        return arguments.get("right")
+    other = [pair for pair in zip(said, right, strict=False) if pair[0] != pair[1]]
+    if arguments.get("reason") != "near" or len(said) != len(right) or len(other) != 1:
+        return None
+    is_slip = OSA.distance(*other[0]) <= min(CLOSE, len(other[0][1]) // 4)
+    return arguments.get("right") if is_slip else None
 
 
 MENDS: Mapping[str, Mend] = {
@@ -112,7 +120,7 @@ MENDS: Mapping[str, Mend] = {
     "bad-text": _quoted,
     "common-typo": _spelling,
     "ignore-malformed": _argument("right"),
-    "name-spelling": _alias,
+    "name-spelling": _name,
     "not-nfc": _argument("letter"),
     "number-format": _number,
     "typed-number": _argument("expression"),

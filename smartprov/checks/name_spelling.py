@@ -19,14 +19,14 @@ _PHRASE = re.compile(r"[A-Z][\w.’'-]*(?:,? (?:dan |atau |of |and )?[A-Z][\w.�
 
 
 def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
-    """Names with a slip of some letters or one word, and spellings that are kept as aliases. Reasons: alias, near."""
+    """Names with a slip of some letters or one word, and spellings kept as aliases. Reasons: alias, near, person."""
     aliases = {alias: agency.name for agency in plan.agencies.values() for alias in agency.aliases}
     names = [agency.name for agency in plan.agencies.values()]
     firsts = {name.split()[0] for name in names}
     people = sorted(set(_people(plan)))
     for passage in context.prose.passages:
         for match in _PHRASE.finditer(passage.text):
-            said = match[0]
+            said = match[0].rstrip(".’'-")
             alias = next(
                 (alias for alias in aliases if alias in said and not _is_part(alias, aliases[alias], said)), ""
             )
@@ -39,7 +39,8 @@ def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
             right = _near(said, names, ALIKE) if is_agency else _near(said, [*names, *people], NEARLY_THE_SAME)
             if right:
                 span = passage.span(match.start(), match.start() + len(said))
-                yield warning("name-spelling", span, reason="near", said=said, right=right)
+                reason = "near" if right in names else "person"
+                yield warning("name-spelling", span, reason=reason, said=said, right=right)
 
 
 def _is_part(alias: str, name: str, said: str) -> bool:

@@ -65,6 +65,7 @@ def picture(content: str) -> tuple[Edit, Edit]:
     return (CHAPTER, PROSE, "![Peta](../../assets/peta.svg)"), ("assets/peta.svg", "", content)
 
 
+CHAIR = "{title: Ketua, holder: Contoh Adiwarna}"
 REASONS: dict[str, tuple[Edit, ...]] = {
     "phases-order.none": ((PLAN, PHASES, "phases: []\n"),),
     "phases-order.ascending": ((PLAN, "end: 2025}", "end: 2028}"),),
@@ -134,6 +135,14 @@ REASONS: dict[str, tuple[Edit, ...]] = {
     "common-typo.spelling": ((CHAPTER, PROSE, "Ini resiko kecil."),),
     "common-typo.doubled": ((CHAPTER, PROSE, "Ini yang yang kecil."),),
     "name-spelling.near": ((CHAPTER, PROSE, "Dinas Kesehtan hadir."),),
+    "name-spelling.person": (
+        (
+            "registries/bodies.yaml",
+            "",
+            "- {id: tim, title: Tim, kind: other, roles: [{title: Ketua, holder: Contoh Adiwarna}]}\n",
+        ),
+        (CHAPTER, PROSE, "Contoh Adiwarno hadir."),
+    ),
     "name-spelling.alias": (
         (AGENCIES, "Kesehatan}", "Kesehatan, aliases: [Dinkes Raya]}"),
         (CHAPTER, PROSE, "Dinkes Raya hadir."),

@@ -48,6 +48,7 @@ def test_a_slip_in_yaml_is_taken_back(path: str, right: str, wrong: str, code: s
         ("biaya Rp1500000 saja", "biaya Rp1.500.000 saja"),
         ("sebanyak 41.5 persen", "sebanyak 41,5 persen"),
         ("resiko", "risiko"),
+        ("Dinas Kesehatn", "Dinas Kesehatan"),
     ],
 )
 def test_a_slip_in_prose_is_put_right(wrong: str, right: str) -> None:
@@ -97,6 +98,24 @@ def test_of_two_repairs_of_the_same_words_the_first_is_made() -> None:
         Diagnostic("typed-number", Severity.WARNING, Span("a.md", 1, 3, 1, 5), {"expression": "{{ x }}"}),
     ]
     assert [finding.code for finding, _ in fixes_of(findings, texts)] == ["common-typo"]
+
+
+@pytest.mark.parametrize(
+    ("said", "right", "reason", "mended"),
+    [
+        ("Dinas Holtikultura", "Dinas Hortikultura", "near", "Dinas Hortikultura"),
+        ("Dinas Komunikasi dan Informasi", "Dinas Komunikasi dan Informatika", "near", None),
+        ("Dinas Kesehatn Hewn", "Dinas Kesehatan Hewan", "near", None),
+        ("Dinas Sosil", "Dinas Sosial Daerah", "near", None),
+        ("Contoh Adiwarno", "Contoh Adiwarna", "person", None),
+        ("Dinkes Raya", "Dinas Kesehatan", "alias", "Dinas Kesehatan"),
+    ],
+)
+def test_a_name_is_mended_where_one_word_has_slipped(said: str, right: str, reason: str, mended: str | None) -> None:
+    span = Span("a.md", 1, 1, 1, len(said) + 1)
+    finding = Diagnostic("name-spelling", Severity.WARNING, span, {"reason": reason, "said": said, "right": right})
+    fix = fix_of(finding, {"a.md": f"{said}. Hadir"})
+    assert (fix.edits[0].text if fix else None) == mended
 
 
 @pytest.mark.parametrize("code", sorted(MENDS))

@@ -144,6 +144,12 @@ WORDS = {
         ("Tulis {right}, atau daftarkan nama yang lain itu.", "Write {right}, or register the other name."),
         severity=WARNING,
     ),
+    "name-spelling.person": wording(
+        "'{said}' tidak tercatat dalam rencana; yang mirip '{right}'",
+        "the plan does not know '{said}'; '{right}' is nearly that",
+        ("Tulis {right} bila orangnya sama.", "Write {right} if that is who is meant."),
+        severity=WARNING,
+    ),
     "common-typo": wording("'{word}' salah tulis", "'{word}' is misspelled", severity=WARNING),
     "common-typo.spelling": wording(
         "'{word}' tidak baku",
