@@ -32,6 +32,15 @@ def fix_of(finding: Diagnostic, texts: Mapping[str, str]) -> Fix | None:
     return None if right is None or right == typed else Fix((Edit(finding.span, right),))
 
 
+def suggestion_of(finding: Diagnostic, texts: Mapping[str, str]) -> Fix | None:
+    """The nearest known word in place of an unknown one: for the author to agree to, never made unasked."""
+    typed = typed_at(texts.get(finding.span.path, ""), finding.span)
+    if not typed or typed.strip("\"'") not in finding.arguments.values():
+        return None
+    right = _in_quotes("nearest")(typed, finding.arguments)
+    return Fix((Edit(finding.span, right),)) if right else None
+
+
 def fixes_of(findings: Iterable[Diagnostic], texts: Mapping[str, str]) -> Iterator[tuple[Diagnostic, Fix]]:
     """The fixes that can be made at once: of two that want the same words, the first."""
     taken: set[tuple[str, int, int]] = set()

@@ -11,18 +11,18 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import from_fs_path, to_fs_path
 
 from smartprov import __version__
-from smartprov.diagnostics import Diagnostic, Edit, Severity, Span, UsageError
+from smartprov.diagnostics import Diagnostic, Edit, Fix, Severity, Span, UsageError
 from smartprov.lsp.completing import completions
 from smartprov.lsp.hovering import entity_card, value_card
 from smartprov.lsp.pointing import Pointed, declared, named_by, pointed_at, value_at
 from smartprov.lsp.workspace import Workspace, plan_root
-from smartprov.mending import fixes_of
+from smartprov.mending import fixes_of, suggestion_of
 from smartprov.plan.known_ids import known_ids
 from smartprov.plan.lookup import Lookup
 from smartprov.plan.plan import Plan
 from smartprov.plan.renaming import rename
 from smartprov.source.load import Source
-from smartprov.text.messages import Language, hint, message
+from smartprov.text.messages import Language, hint, message, related_words
 
 PAUSE_S = 0.4
 """After so long without a keystroke, the rules over the whole plan are asked."""
@@ -96,6 +96,12 @@ class Server(LanguageServer):
             severity=SEVERITIES[finding.severity],
             code=finding.code,
             source="smartprov",
+            related_information=[
+                types.DiagnosticRelatedInformation(
+                    self.location(workspace, each.span), related_words(each.role, language)
+                )
+                for each in finding.related
+            ],
         )
 
     def check_whole(self, workspace: Workspace) -> None:
@@ -114,18 +120,43 @@ class Server(LanguageServer):
             earlier.cancel()
         self.pending[workspace.root] = asyncio.get_running_loop().create_task(self._after_pause(workspace))
 
+    def is_behind(self, workspace: Workspace) -> bool:
+        """Whether something was typed since the whole plan was looked at, so that places in it may have moved."""
+        waiting = self.pending.get(workspace.root)
+        return waiting is not None and not waiting.done()
+
+    def catch_up(self, workspace: Workspace) -> None:
+        """Look at the whole plan now, if that is due."""
+        if self.is_behind(workspace):
+            self.pending.pop(workspace.root).cancel()
+            self.check_whole(workspace)
+
     async def _after_pause(self, workspace: Workspace) -> None:
         await asyncio.sleep(PAUSE_S)
         self.check_whole(workspace)
 
     def pointed(self, uri: str, position: types.Position) -> tuple[Workspace, Source, Plan, Pointed] | None:
-        """The entity whose id is under the cursor."""
+        """The entity whose id is under the cursor, as the text stands now: edits will be made at what is found."""
+        here = self.find(uri)
+        if here is not None:
+            self.catch_up(here[0])
         found = self.resolved(uri)
         if found is None:
             return None
         workspace, path, source, plan = found
         pointed = pointed_at(source, plan, path, workspace.text(path), *self.position(uri, position))
         return (workspace, source, plan, pointed) if pointed else None
+
+    def repair(self, workspace: Workspace, finding: Diagnostic, fix: Fix, *, is_certain: bool) -> types.CodeAction:
+        """What an editor offers to do about a finding."""
+        language = self.language(workspace.checked.plan if workspace.checked else None)
+        return types.CodeAction(
+            title=hint(finding.code, finding.arguments, language) or finding.code,
+            kind=types.CodeActionKind.QuickFix,
+            diagnostics=[self._shown(workspace, finding, language)],
+            is_preferred=is_certain,
+            edit=types.WorkspaceEdit(changes=self.edits(workspace, fix.edits)),
+        )
 
     def location(self, workspace: Workspace, span: Span) -> types.Location:
         """A span as a place that an editor can go to."""
@@ -270,19 +301,16 @@ def _offer_repairs(server: Server) -> None:
     @server.feature(types.TEXT_DOCUMENT_CODE_ACTION)
     def mend(params: types.CodeActionParams) -> list[types.CodeAction]:
         found = server.find(params.text_document.uri)
-        if found is None or found[0].checked is None:
+        if found is None or found[0].checked is None or server.is_behind(found[0]):
             return []
         workspace, path = found
-        language = server.language(found[0].checked.plan)
         line = params.range.start.line + 1
         texts = {path: workspace.text(path)}
-        findings = found[0].checked.diagnostics
-        here = [each for each in findings if each.span.path == path and each.span.line == line]
+        here = [each for each in found[0].checked.diagnostics if each.span.path == path and each.span.line == line]
+        certain = list(fixes_of(here, texts))
+        mended = [each for each, _ in certain]
+        offered = [(each, suggestion_of(each, texts)) for each in here if each not in mended]
         return [
-            types.CodeAction(
-                title=hint(each.code, each.arguments, language) or each.code,
-                kind=types.CodeActionKind.QuickFix,
-                edit=types.WorkspaceEdit(changes=server.edits(workspace, fix.edits)),
-            )
-            for each, fix in fixes_of(here, texts)
+            *(server.repair(workspace, each, fix, is_certain=True) for each, fix in certain),
+            *(server.repair(workspace, each, fix, is_certain=False) for each, fix in offered if fix is not None),
         ]

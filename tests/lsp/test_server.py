@@ -183,3 +183,54 @@ def test_a_slip_is_mended_by_a_quick_fix(small: Path) -> None:
         assert [edit.new_text for edit in action.edit.changes[opened.uri(GOV_01)]] == ["phase"]
 
     with_editor(small, claim)
+
+
+def test_the_nearest_id_is_offered_for_one_that_is_not_there(small: Path) -> None:
+    program = small / GOV_01
+    program.write_text(program.read_text().replace("goal: goal-1", "goal: goal-9"))
+
+    async def claim(opened: Editor) -> None:
+        text = opened.open(GOV_01)
+        found = await opened.findings(GOV_01, "unknown-reference")
+        assert [each.location.uri for each in found.related_information or ()] == [opened.uri("strategy.yaml")]
+        document, position = opened.at(GOV_01, text, "goal-9")
+        asked = types.CodeActionParams(document, types.Range(position, position), types.CodeActionContext([]))
+        [action] = await opened.client.text_document_code_action_async(asked) or ()
+        assert isinstance(action, types.CodeAction)
+        assert action.edit is not None
+        assert action.edit.changes is not None
+        assert [edit.new_text for edit in action.edit.changes[opened.uri(GOV_01)]] == ["goal-1"]
+        assert (action.is_preferred, [each.code for each in action.diagnostics or ()]) == (False, ["unknown-reference"])
+
+    with_editor(small, claim)
+
+
+def test_a_rename_in_the_middle_of_typing_finds_words_where_they_are_now(small: Path) -> None:
+    async def claim(opened: Editor) -> None:
+        text = opened.open(GOV_01)
+        moved = f"# satu baris lagi\n{text}"
+        opened.type(GOV_01, moved)
+        document, position = opened.at(GOV_01, moved, "goal-1")
+        edit = await opened.client.text_document_rename_async(types.RenameParams(document, position, "goal-19"))
+        assert edit is not None
+        changes = [each for each in edit.document_changes or () if isinstance(each, types.TextDocumentEdit)]
+        own = next(each for each in changes if each.text_document.uri == opened.uri(GOV_01))
+        assert [each.range.start for each in own.edits if isinstance(each, types.TextEdit)][:1] == [
+            types.Position(position.line, position.character - 1)
+        ]
+
+    with_editor(small, claim)
+
+
+def test_no_repair_is_offered_at_a_place_that_has_moved_since(small: Path) -> None:
+    program = small / GOV_01
+    program.write_text(program.read_text().replace("phase: long", "phasse: long"))
+
+    async def claim(opened: Editor) -> None:
+        text = opened.open(GOV_01)
+        document, position = opened.at(GOV_01, text, "phasse")
+        opened.type(GOV_01, text.replace("phasse", "phase"))
+        asked = types.CodeActionParams(document, types.Range(position, position), types.CodeActionContext([]))
+        assert not await opened.client.text_document_code_action_async(asked)
+
+    with_editor(small, claim)
