@@ -194,6 +194,7 @@ class _Notes:
         yield words("release.qr") + " " + words("release.electronic_source")
         yield words("release.signed_change")
         yield _command(f"smartprov release --keep-signed {_example(joint)} --of {self._plan.masterplan.version}")
+        yield words("release.other_output")
         yield words("release.seal")
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from pathlib import Path
 
 import pytest
 
 from tests import plans
+from tests.cli.published import conforming
 from tests.cli.running import Run, change
 from tests.repositories import git
 
@@ -48,7 +48,7 @@ def moved_on(folder: Path) -> None:
 
 def as_json(run: Run, folder: Path) -> dict:
     done = run("commitments", str(folder), "--format", "json")
-    [commitment] = json.loads(done.out)["commitments"]
+    [commitment] = conforming("commitments_v1", done.out)["commitments"]
     return commitment
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from pathlib import Path
 
 import pytest
 
+from tests.cli.published import conforming
 from tests.cli.running import Run
 from tests.repositories import EPOCH, git
 from tests.unit.release.repository import Repository, make_repository
@@ -62,20 +62,20 @@ def test_a_version_that_left_an_entity_alone_says_so(run: Run, repository: Repos
 
 
 def test_an_entity_that_came_later_has_a_shorter_story(run: Run, repository: Repository) -> None:
-    said = json.loads(run("log", "soc-02", "rencana", "--format", "json").out)
+    said = conforming("story_v1", run("log", "soc-02", "rencana", "--format", "json").out)
     assert [(each["version"], each["tag"]) for each in said["versions"]] == [("0.3.0", ""), ("0.2.0", "v0.2.0")]
     assert [change["action"] for change in said["versions"][1]["changes"]] == ["added"]
 
 
 def test_an_entity_that_is_gone_still_has_its_story(run: Run, repository: Repository) -> None:
     (repository.root / "programs/soc-02.yaml").unlink()
-    said = json.loads(run("log", "soc-02", "rencana", "--format", "json").out)
+    said = conforming("story_v1", run("log", "soc-02", "rencana", "--format", "json").out)
     assert [each["id"] for each in said["versions"]] == ["", "soc-02"]
     assert [change["action"] for change in said["versions"][0]["changes"]] == ["removed"]
 
 
 def test_the_plans_story_as_json_names_programs_commits_and_reasons(run: Run, repository: Repository) -> None:
-    said = json.loads(run("log", "rencana", "--format", "json").out)
+    said = conforming("story_v1", run("log", "rencana", "--format", "json").out)
     assert (said["schema_version"], said["id"]) == (1, "")
     assert said["versions"][1]["programs"]["added"] == ["soc-02"]
     assert said["versions"][1]["commit"] == git(repository.root, "rev-parse", "v0.2.0")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests import plans
+from tests.cli.published import conforming
 from tests.cli.running import Run, change
 from tests.repositories import git
 
@@ -32,7 +33,7 @@ def commit(folder: Path) -> None:
 
 def listed(run: Run, folder: Path) -> dict[str, str]:
     done = run("review", "--list", str(folder), "--format", "json")
-    return {each["of"]: each["state"] for each in json.loads(done.out)["reviews"] if each["is_last"]}
+    return {each["of"]: each["state"] for each in conforming("reviews_v1", done.out)["reviews"] if each["is_last"]}
 
 
 def test_a_review_is_written_with_the_commits_day(run: Run, folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""Commitments as JSON, version 1: a frozen contract."""
+"""Commitments as JSON, version 1: a frozen contract; `commitments_v1.schema.json` beside this file describes it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Reviews as text and as JSON, version 1: the last of each role, and whether it still holds."""
+"""Reviews as text and as JSON: the last of each role, and whether it still holds.
+
+The JSON, version 1, is a frozen contract; `reviews_v1.schema.json` beside this file describes it.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A story over releases as JSON, version 1: a frozen contract."""
+"""A story over releases as JSON, version 1: a frozen contract; `story_v1.schema.json` beside this file describes it."""
 
 from __future__ import annotations
 

@@ -90,6 +90,7 @@ def test_joint_sheets_are_given_with_their_digest_and_the_way_to_keep_them(repos
     said = notes(repository, sheet)
     assert said.count(f"{sheet}: `") == 1
     assert "smartprov release --keep-signed komitmen-1.pdf --of 0.1.0" in said
+    assert "tidak terletak di dist/, tambahkan --output" in said
     (repository.root / "commitments/komitmen-1.yaml").unlink()
     repository.commit()
     assert "--keep-signed komitmen.pdf" in notes(repository)
