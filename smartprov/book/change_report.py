@@ -47,6 +47,8 @@ from smartprov.text.messages.changes import phrase
 BOOK = "perubahan"
 TONES = {Significance.AMENDMENT: "conflict", Significance.SIGNATURE: "tbd", Significance.EDITORIAL: "neutral"}
 NUMBERS = "books"
+SECTION = 2
+"""The level of the headings that the contents list."""
 MOST_IN_CONTENTS = 60
 
 
@@ -92,11 +94,11 @@ class _Writer:
         self._context = context
 
     def chapters(self) -> Iterator[Chapter]:
-        """Summary, consequences, changes; last the numbers in the books, which are many and of little weight."""
-        yield self._chapter("summary", tuple(self._summary()))
+        """Summary with what follows, changes; last the numbers in the books, which are many and of little weight."""
         if not self._report.shown:
+            yield self._chapter("summary", tuple(self._summary()))
             return
-        yield self._chapter("consequences", tuple(self._consequences()))
+        yield self._chapter("summary", (*self._summary(), *self._consequences()))
         yield self._chapter("changes", tuple(self._changes()))
         for section in self._report.sections:
             if section.name == NUMBERS:
@@ -107,7 +109,7 @@ class _Writer:
         entries = []
         for chapter in chapters:
             entries.append(ListingEntry(1, "", chapter.title, chapter.id))
-            headings = [block for block in chapter.blocks if isinstance(block, Heading)]
+            headings = [block for block in chapter.blocks if isinstance(block, Heading) and block.level == SECTION]
             if len(headings) <= MOST_IN_CONTENTS:
                 entries += [ListingEntry(2, "", str(each.text), each.id) for each in headings]
         title = self._context.labels("list.contents")
@@ -152,12 +154,13 @@ class _Writer:
         yield Paragraph((Code(name.fingerprint),), "source")
 
     def _consequences(self) -> Iterator[Block]:
+        yield Heading(SECTION, f"{BOOK}--consequences", "", self._words("consequences"))
         if not self._report.sections:
             yield Paragraph(self._words("no-consequences"))
         for section in self._report.sections:
             if section.name == NUMBERS:
                 continue
-            yield Heading(2, f"{BOOK}--{section.name}", "", section.title)
+            yield Heading(SECTION + 1, f"{BOOK}--{section.name}", "", section.title)
             yield self._quantities(section) if section.is_table else _listed(line.name for line in section.lines)
 
     def _quantities(self, section: SectionWords) -> Table:
@@ -170,7 +173,7 @@ class _Writer:
 
     def _changes(self) -> Iterator[Block]:
         for number, group in enumerate(self._report.groups, 1):
-            yield Heading(2, f"{BOOK}--{number}", "", group.title)
+            yield Heading(SECTION, f"{BOOK}--{number}", "", group.title)
             yield self._group(group)
 
     def _group(self, group: Group) -> Table:

@@ -148,6 +148,12 @@ def test_a_page_is_whole_by_itself(run: Run, repository: Path) -> None:
     assert "berkas kerja" in page
 
 
+def test_a_page_begins_with_its_summary_and_what_follows(run: Run, repository: Path) -> None:
+    page = run("diff", "v1", "--plan", str(repository), "--format", "html").out.partition("<main")[2]
+    order = [page.index(f">{words}") for words in ("Ringkasan</h1>", "Akibat<", "Isi</h2>", "Perubahan</h1>")]
+    assert order == sorted(order)
+
+
 def test_a_page_of_no_change_says_so(run: Run, repository: Path) -> None:
     assert (
         "tidak ada perubahan pada rencana" in run("diff", "v1", "v1", "--plan", str(repository), "--format", "html").out

@@ -91,6 +91,7 @@ class _SingleFile:
             id=book_anchor(book.id),
             words=page.words,
             chapters=chapters,
+            opens_with_chapter=book.role == "changes",
             **self._frame.book(page, book),
         )
 
