@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from smartprov.diagnostics import Span
 from smartprov.plan.entities import KIND_BY_NAME
@@ -27,11 +27,12 @@ class Pointed:
 
 def pointed_at(source: Source, plan: Plan, path: str, text: str, line: int, column: int) -> Pointed | None:
     """The entity whose id stands at a line and column, counted from 1; None where there is none."""
+    here = _alone(source, path)
     for id in _ids_at(text, line, column):
         for place in plan.places:
             if place.id != id:
                 continue
-            spans = (declared(place), *(each.span for each in named_by(source, place)))
+            spans = (declared(place), *(each.span for each in named_by(here, place)))
             span = next((each for each in spans if each.path == path and covers(each, line, column)), None)
             if span is not None:
                 return Pointed(place, span)
@@ -63,6 +64,13 @@ def covers(span: Span, line: int, column: int) -> bool:
     """Whether a place lies in a span, or right behind it, where a cursor stands after typing."""
     start, end = (span.line, span.column), (span.end_line or span.line, span.end_column or span.column)
     return start <= (line, column) <= end
+
+
+def _alone(source: Source, path: str) -> Source:
+    """One file of a source: who points at a word need not wait for all the others."""
+    documents = {path: source.documents[path]} if path in source.documents else {}
+    chapters = {path: source.chapters[path]} if path in source.chapters else {}
+    return replace(source, documents=documents, chapters=chapters)
 
 
 def _ids_at(text: str, line: int, column: int) -> tuple[str, ...]:
