@@ -25,7 +25,7 @@ from smartprov.diagnostics import SmartprovError
 from smartprov.history import history_of, releases_before
 from smartprov.memory import Memory
 from smartprov.output import (
-    digests,
+    digest_of,
     is_untouched,
     output_folder,
     place_file,
@@ -139,7 +139,8 @@ def _render(
         for format in wanted:
             try:
                 progress(format, "start")
-                before = digests(order.output, _recorded(order, stamp.get(_name(order, format), {})))
+                before = _files(stamp.get(_name(order, format), {}))
+                before = before if is_untouched(order.output, before) else {}
                 written = _made(order, format, edition, running.get(format, []), stamp)
                 progress(format, "done")
             except SmartprovError as exc:
@@ -149,7 +150,7 @@ def _render(
             except BaseException:
                 pool.shutdown(wait=False, cancel_futures=True)
                 raise
-            made = digests(order.output, written)
+            made = {path.relative_to(order.output).as_posix(): digest for path, digest in written.items()}
             (built.kept if made == before else built.written).extend(written)
             stamp = {**stamp, _name(order, format): {"key": keys[format], **made}}
             write_stamp(order.output, stamp)
@@ -166,19 +167,19 @@ def _submitted(pool: ThreadPoolExecutor, tasks: Mapping[str, Task], progress: Pr
 
 def _made(
     order: Order, format: Format, edition: Edition, running: list[Running], stamp: Mapping[str, Mapping[str, str]]
-) -> tuple[Path, ...]:
-    """Put one format in place."""
+) -> dict[Path, str]:
+    """Put one format in place; the digest of each of its files."""
     if format is Format.JSON:
-        artifact = plan_artifact(edition)
-        return (place_file(order.output / artifact.path, artifact.data),)
+        return _placed(order, plan_artifact(edition))
     if format is Format.HTML:
         site = place_folder(order.output / format, render_site(edition, _beside(order, stamp)))
-        if not order.single_file:
-            return site
-        single = render_single_file(edition)
-        return (*site, place_file(order.output / single.path, single.data))
+        return site | _placed(order, render_single_file(edition)) if order.single_file else site
     artifacts = [artifact for future in running for artifact in future.result()]
     return place_folder(order.output / format, artifacts, keep=bool(order.book))
+
+
+def _placed(order: Order, artifact: Artifact) -> dict[Path, str]:
+    return {place_file(order.output / artifact.path, artifact.data): digest_of(artifact.data)}
 
 
 def _beside(order: Order, stamp: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, bytes]]:
@@ -217,9 +218,12 @@ def _key(order: Order, format: Format, folder: Folder, facts: BuildFacts, releas
 
 
 def _is_current(order: Order, recorded: Mapping[str, str], key: str) -> bool:
-    files = {path: digest for path, digest in recorded.items() if path != "key"}
-    return recorded.get("key") == key and is_untouched(order.output, files)
+    return recorded.get("key") == key and is_untouched(order.output, _files(recorded))
 
 
 def _recorded(order: Order, recorded: Mapping[str, str]) -> Iterator[Path]:
-    return (order.output / path for path in recorded if path != "key")
+    return (order.output / path for path in _files(recorded))
+
+
+def _files(recorded: Mapping[str, str]) -> dict[str, str]:
+    return {path: digest for path, digest in recorded.items() if path != "key"}

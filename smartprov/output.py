@@ -42,11 +42,12 @@ def output_folder(folder: Path) -> Iterator[None]:
         lock.release()
 
 
-def place_folder(folder: Path, artifacts: Iterable[Artifact], *, keep: bool = False) -> tuple[Path, ...]:
+def place_folder(folder: Path, artifacts: Iterable[Artifact], *, keep: bool = False) -> dict[Path, str]:
     """Put artifacts into a folder of their own, replacing it as one; with `keep`, its other files stay.
 
     A folder that holds just these already is left as it is, with the times of its files.
-    Raises `UsageError` where the folder is not ours, and `SmartprovError` where it cannot be written.
+    Returns the SHA-256 of each file by its path, in the order of the artifacts. Raises `UsageError` where the folder is
+    not ours, and `SmartprovError` where it cannot be written.
     """
     staging = folder.with_name(f".staging-{folder.name}-{os.getpid()}")
     refuse_foreign(folder)
@@ -56,19 +57,24 @@ def place_folder(folder: Path, artifacts: Iterable[Artifact], *, keep: bool = Fa
             shutil.copytree(folder, staging)
         staging.mkdir(exist_ok=True)
         (staging / MARKER).write_bytes(b"smartprov made this folder and replaces it as a whole.\n")
-        written = []
-        for artifact in artifacts:
-            target = staging / artifact.path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(artifact.data)
-            written.append(folder / artifact.path)
-        if not _is_same(staging, folder):
+        written = {folder / artifact.path: _write(staging, artifact) for artifact in artifacts}
+        if not _holds(folder, written, keep=keep):
             _swap(staging, folder)
     except OSError as exc:
         raise _cannot_write(folder, exc) from exc
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-    return tuple(written)
+    return written
+
+
+def _write(folder: Path, artifact: Artifact) -> str:
+    target = folder / artifact.path
+    try:
+        target.write_bytes(artifact.data)
+    except FileNotFoundError:  # the first of its folder
+        target.parent.mkdir(parents=True)
+        target.write_bytes(artifact.data)
+    return digest_of(artifact.data)
 
 
 def place_file(path: Path, data: bytes) -> Path:
@@ -76,7 +82,7 @@ def place_file(path: Path, data: bytes) -> Path:
 
     A file that holds just this already is left as it is.
     """
-    if path.is_file() and _digest(path) == sha256(data).hexdigest():
+    if _is_still(path, digest_of(data)):
         return path
     staging = path.with_name(f".staging-{path.name}-{os.getpid()}")
     try:
@@ -128,25 +134,28 @@ def write_stamp(folder: Path, stamp: Mapping[str, Mapping[str, str]]) -> None:
 
 def is_untouched(folder: Path, files: Mapping[str, str]) -> bool:
     """Whether all files that a build recorded are still what they were."""
-    return bool(files) and all(_digest(folder / path) == digest for path, digest in files.items())
+    return bool(files) and all(_is_still(folder / path, digest) for path, digest in files.items())
 
 
-def digests(folder: Path, paths: Iterable[Path]) -> dict[str, str]:
-    """SHA-256 of files, by path relative to a folder."""
-    return {path.relative_to(folder).as_posix(): _digest(path) for path in paths}
+def digest_of(data: bytes) -> str:
+    """SHA-256, in hexadecimal digits."""
+    return sha256(data).hexdigest()
 
 
-def _digest(path: Path) -> str:
+def _is_still(path: Path, digest: str) -> bool:
     try:
-        return sha256(path.read_bytes()).hexdigest()
+        return digest_of(path.read_bytes()) == digest
     except OSError:
-        return ""
+        return False
 
 
-def _is_same(one: Path, other: Path) -> bool:
-    """Whether two folders hold the same files, byte for byte."""
-    files = [{path.relative_to(folder) for path in folder.rglob("*") if path.is_file()} for folder in (one, other)]
-    return files[0] == files[1] and all((one / path).read_bytes() == (other / path).read_bytes() for path in files[0])
+def _holds(folder: Path, files: Mapping[Path, str], *, keep: bool) -> bool:
+    """Whether the folder holds these files as they are, and with `keep` perhaps others."""
+    held = {path for path in folder.rglob("*") if path.is_file() and path != folder / MARKER}
+    is_complete = files.keys() <= held if keep else files.keys() == held
+    return (
+        is_complete and (folder / MARKER).is_file() and all(_is_still(path, digest) for path, digest in files.items())
+    )
 
 
 def _swap(staging: Path, folder: Path) -> None:

@@ -89,7 +89,7 @@ def _word_files(revised: RevisedEdition, books: tuple[str, ...], output: Path | 
     folder = output or FOLDER / Redline.DOCX
     if folder.suffix != ".docx":
         folder.parent.mkdir(parents=True, exist_ok=True)
-        return place_folder(folder, render_redlines(revised, books))
+        return tuple(place_folder(folder, render_redlines(revised, books)))
     if len(books) > 1:
         raise UsageError("redline-of-one-book", file=folder.as_posix(), books=", ".join(books))
     folder.parent.mkdir(parents=True, exist_ok=True)
