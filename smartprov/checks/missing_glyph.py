@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from smartprov.checks.context import Context, Covers
 from smartprov.diagnostics import Diagnostic, Span, warning
 from smartprov.plan.plan import Plan
-from smartprov.source.document import Data, Document, KeyPath
+from smartprov.source.document import Document, KeyPath
+from smartprov.source.plain_data import Data
 
 
 def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:

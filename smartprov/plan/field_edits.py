@@ -6,7 +6,8 @@ from smartprov.diagnostics import Edit, Span
 from smartprov.plan.entities import KIND_BY_NAME
 from smartprov.plan.fields import entry_key
 from smartprov.plan.places import Place
-from smartprov.source.document import Data, Key, value_in
+from smartprov.source.document import Key, value_in
+from smartprov.source.plain_data import Data
 
 
 class NotWritten(LookupError):

@@ -9,7 +9,8 @@ from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from smartprov.plan.values import Entity, Reference
-from smartprov.source.document import Data, KeyPath
+from smartprov.source.document import KeyPath
+from smartprov.source.plain_data import Data
 
 EACH = object()
 """A step of a field path that stands for every entry of a list or every value of a mapping."""

@@ -8,9 +8,10 @@ from smartprov.plan.entities import KIND_BY_NAME, Kind
 from smartprov.plan.fields import values_at
 from smartprov.plan.places import Place
 from smartprov.plan.plan import Plan
-from smartprov.source.document import Data, Document, value_in
+from smartprov.source.document import Document, value_in
 from smartprov.source.layout import place_of
 from smartprov.source.load import Source
+from smartprov.source.plain_data import Data
 
 KnownIds = Mapping[str, Mapping[str, str]]
 """Titles by kind and id."""

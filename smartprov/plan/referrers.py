@@ -11,9 +11,10 @@ from smartprov.plan.data_blocks import DATA_BLOCK_BY_NAME
 from smartprov.plan.entities import KIND_BY_NAME, OWN_NAMESPACE
 from smartprov.plan.fields import reference_fields, values_at
 from smartprov.source import prose
-from smartprov.source.document import Data, Document, KeyPath
+from smartprov.source.document import Document, KeyPath
 from smartprov.source.layout import place_of
 from smartprov.source.load import Source
+from smartprov.source.plain_data import Data
 
 CITED = "source"
 UNLINKED = OWN_NAMESPACE - {"region"}

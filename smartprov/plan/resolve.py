@@ -21,9 +21,10 @@ from smartprov.plan.places import Place, Places
 from smartprov.plan.plan import Chapter, Plan
 from smartprov.plan.validation import MAX_SLIPS, validate
 from smartprov.plan.values import TBD, Entity, Reference
-from smartprov.source.document import Data, Document, KeyPath
+from smartprov.source.document import Document, KeyPath
 from smartprov.source.layout import PLACES, place_of
 from smartprov.source.load import ChapterFile
+from smartprov.source.plain_data import Data
 
 MAX_FINDINGS = 2000
 """Of one list; what has more is not a list of such entries, and to say so once is enough."""

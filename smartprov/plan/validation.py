@@ -15,7 +15,8 @@ from smartprov.diagnostics import Diagnostic, error
 from smartprov.plan.fields import is_choice, known_keys
 from smartprov.plan.places import as_written
 from smartprov.plan.values import CODE_BY_PATTERN, Entity
-from smartprov.source.document import Data, Document, KeyPath
+from smartprov.source.document import Document, KeyPath
+from smartprov.source.plain_data import Data
 
 MAX_SLIPS = 200
 """Of one entity, as many mistakes are told; what has more of them was never meant to be one."""

@@ -16,28 +16,29 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from smartprov.diagnostics import Diagnostic, Related, Span, error
 from smartprov.source.decoding import FORBIDDEN, decode, legible
+from smartprov.source.plain_data import (
+    MAX_DEPTH,
+    MAX_NODES,
+    MERGE,
+    STR,
+    TAG,
+    Data,
+    Unsure,
+    has_forbidden,
+    plain_data,
+    plain_scalar,
+)
 from smartprov.source.syntax import syntax_error
 
-Data = None | bool | int | float | str | list["Data"] | dict[str, "Data"]
 Key = str | int
 KeyPath = tuple[Key, ...]
 
-MAX_DEPTH = 40
-MAX_NODES = 100_000
 MAX_SAID = 1_000
 """Of one file, as many slips are told; what has more is something else than YAML of a plan."""
 CHEAP_OPENERS = 4_000
 """Fewer collection openers than this cannot nest deeply enough to exhaust the C stack, so the event pass is skipped."""
 
 _SAFE_LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})\Z")
-_DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,17})\.[0-9]{1,18}\Z")
-_TRUE = frozenset(("true", "yes", "on"))
-_TAG = "tag:yaml.org,2002:"
-_STR = _TAG + "str"
-_MERGE = _TAG + "merge"
-_BLANK_LINES = re.compile(r"(?<=[^\n])\n+(?=[^\n])")
-"""Line ends in a folded text: YAML leaves one where the author left a blank line, and that separates paragraphs."""
 _EXPLICIT_TAG = re.compile(r"(&\S+\s+)?!\S*")
 
 
@@ -46,8 +47,8 @@ class _Loader(_SAFE_LOADER):  # type: ignore[misc, valid-type]  # which of the t
 
     def resolve(self, kind: type[Node], value: str | None, implicit: tuple[bool, bool]) -> str:
         if kind is not ScalarNode or value is None:
-            return _TAG + ("map" if kind is MappingNode else "seq")
-        return tag_of(value) if implicit[0] and value[:1] in _RESOLVED else _STR
+            return TAG + ("map" if kind is MappingNode else "seq")
+        return tag_of(value) if implicit[0] and value[:1] in _RESOLVED else STR
 
     def descend_resolver(self, current_node: Node | None, current_index: object) -> None:
         """Nothing: tags do not depend on where a node stands."""
@@ -66,7 +67,7 @@ def tag_of(plain: str) -> str:
     for tag, pattern in _SAFE_LOADER.yaml_implicit_resolvers.get(plain[:1], ()):
         if pattern.match(plain):
             return str(tag)
-    return _STR
+    return STR
 
 
 def value_in(data: Data, key_path: KeyPath) -> Data:
@@ -156,7 +157,7 @@ def load_text(path: str, text: str, first_line: int = 1) -> Document:
     try:
         _guard(path, text, first_line)
         root = yaml.compose(text, Loader=_Loader)
-        built = None if root is None else builder.build(root, (), 0)
+        built = None if root is None else builder.data(root)
     except _Refused as exc:
         return Document(path, text, None, (*builder.diagnostics, exc.diagnostic), frozenset({()}), first_line)
     except yaml.MarkedYAMLError as exc:
@@ -198,6 +199,13 @@ class _Builder:
         self._count = 0
         self._open: set[int] = set()
 
+    def data(self, root: Node) -> Data:
+        """What the text holds."""
+        try:
+            return plain_data(root, self._text)
+        except Unsure:
+            return self.build(root, (), 0)
+
     def build(self, node: Node, key_path: KeyPath, depth: int) -> Data:
         self._count += 1
         if self._count > MAX_NODES:
@@ -224,7 +232,7 @@ class _Builder:
         merged: dict[str, Data] = {}
         places: dict[str, Node] = {}
         for key_node, value_node in node.value:
-            if key_node.tag == _MERGE:
+            if key_node.tag == MERGE:
                 merged = {**self._merge(value_node, key_path, depth), **merged}
                 continue
             if not isinstance(key_node, ScalarNode):
@@ -254,27 +262,19 @@ class _Builder:
         return merged
 
     def _scalar(self, node: ScalarNode, key_path: KeyPath) -> Data:
-        tag = node.tag
-        value: str = node.value
         if self._may_hide(node) and self._hides_something(node, key_path):
             return None
-        if tag == _STR and node.style != "|" and "\n" in value:
-            return _BLANK_LINES.sub("\n\n", value)
-        if tag == _STR or tag == _TAG + "timestamp":
-            return value
-        if tag == _TAG + "int" and _INTEGER.match(value):
-            return int(value)
-        if tag == _TAG + "float" and _DECIMAL.match(value):
-            return float(value)
-        if tag == _TAG + "bool":
-            return value.lower() in _TRUE
-        if tag == _TAG + "null":
+        try:
+            return plain_scalar(node)
+        except Unsure:
+            pass
+        if node.tag == TAG + "null":
             if key_path:
                 self._say("empty-value", node, key_path, key=str(key_path[-1]))
-        elif tag in (_TAG + "int", _TAG + "float"):
-            self._say("ambiguous-number", node, key_path, typed=value)
+        elif node.tag in (TAG + "int", TAG + "float"):
+            self._say("ambiguous-number", node, key_path, typed=node.value)
         else:
-            return value  # `=` and `<<` have types of their own, and are words here
+            return str(node.value)  # `=` and `<<` have types of their own, and are words here
         return None
 
     def _may_hide(self, node: ScalarNode) -> bool:
@@ -287,8 +287,8 @@ class _Builder:
         if tag:
             self._say("yaml-tag", node, key_path, tag=tag)
             return True
-        found = FORBIDDEN.search(node.value) if node.style == '"' else None
-        if found or (node.style == '"' and "\r" in node.value):
+        if has_forbidden(node):
+            found = FORBIDDEN.search(node.value)
             character = found[0] if found else "\r"
             self._say("forbidden-character", node, key_path, character=f"U+{ord(character):04X}")
             return True
@@ -322,7 +322,7 @@ def _step(node: Node | None, part: Key) -> tuple[Node | None, Node] | None:
     if not isinstance(node, MappingNode):
         return None
     for key_node, value_node in node.value:
-        if isinstance(key_node, ScalarNode) and key_node.value == str(part) and key_node.tag != _MERGE:
+        if isinstance(key_node, ScalarNode) and key_node.value == str(part) and key_node.tag != MERGE:
             return key_node, value_node
     for merged in _merged_nodes(node):
         found = _step(merged, part)
@@ -333,7 +333,7 @@ def _step(node: Node | None, part: Key) -> tuple[Node | None, Node] | None:
 
 def _merged_nodes(node: MappingNode) -> Iterator[Node]:
     for key_node, value_node in node.value:
-        if key_node.tag == _MERGE:
+        if key_node.tag == MERGE:
             yield from value_node.value if isinstance(value_node, SequenceNode) else (value_node,)
 
 

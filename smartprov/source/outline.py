@@ -13,7 +13,8 @@ from functools import cached_property
 
 import yaml
 
-from smartprov.source.document import MAX_DEPTH, MAX_NODES, tag_of
+from smartprov.source.document import tag_of
+from smartprov.source.plain_data import MAX_DEPTH, MAX_NODES
 
 Data = tuple[object, ...]
 """What a value says, comparable and free of formatting: its type, then its value."""

@@ -18,8 +18,9 @@ from smartprov.plan.values import (
     RANGE_PATTERN,
     VERSION_PATTERN,
 )
-from smartprov.source.document import Data, Document, KeyPath
+from smartprov.source.document import Document, KeyPath
 from smartprov.source.layout import place_of
+from smartprov.source.plain_data import Data
 from tests.mutations.editing import doubled_entry, replaced, without_entry
 from tests.mutations.sample import Mutation, parsed_sample
 

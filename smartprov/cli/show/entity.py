@@ -11,7 +11,7 @@ from smartprov.plan.fields import EACH, FieldPath, reference_fields
 from smartprov.plan.known_ids import KnownIds, title_of
 from smartprov.plan.referrers import Referrer
 from smartprov.plan.values import TBD
-from smartprov.source.document import Data
+from smartprov.source.plain_data import Data
 from smartprov.text.forms import forms
 from smartprov.text.labels import labels
 from smartprov.text.messages import Language

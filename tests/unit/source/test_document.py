@@ -6,7 +6,8 @@ import pytest
 
 from smartprov.diagnostics import Related, Span
 from smartprov.source.decoding import MAX_BYTES
-from smartprov.source.document import MAX_DEPTH, MAX_NODES, Document, load_document, load_text
+from smartprov.source.document import Document, load_document, load_text
+from smartprov.source.plain_data import MAX_DEPTH, MAX_NODES
 
 PATH = "programs/gov-01.yaml"
 
