@@ -113,6 +113,7 @@ $(RUNTIME): constraints.txt $(INTERPRETER)
 
 $(INSTALLED): pyproject.toml $(RUNTIME)
 	$(PIP) install --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q smartprov
 	@touch $@
 
 $(DEV): constraints-dev.txt $(INSTALLED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import sys
 from typing import Any, BinaryIO
@@ -23,6 +24,7 @@ def lsp(context: typer.Context) -> int:
         from smartprov.lsp.server import make_server
     except ModuleNotFoundError as missing:
         raise SmartprovError("extra-missing", extra="lsp", package=missing.name or "pygls") from missing
+    gc.enable()
     server = make_server(settings.lang.value if settings.lang else None)
     server.start_io(stdout=_UntilUnread(sys.stdout.buffer))
     return 0

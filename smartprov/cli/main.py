@@ -5,19 +5,19 @@ from __future__ import annotations
 import gc
 import sys
 
-GARBAGE = (50_000, 20, 100)
-"""How seldom garbage is looked for: a plan is one large tree that lives until the end of a run, and with Python's own
-thresholds walking through it again and again is a fifth of a check."""
-
 
 def main() -> None:
-    """Run the command line and leave with its exit code."""
+    """Run the command line and leave with its exit code.
+
+    No garbage is looked for: a plan is one large tree that lives until the end, and to walk through it again and again
+    is a fifth of a check. What lives on, `watch` and `lsp`, asks for it.
+    """
     if sys.argv[1:] == ["--version"]:
         from smartprov import __version__
 
         sys.stdout.write(f"smartprov {__version__}\n")
         return
-    gc.set_threshold(*GARBAGE)
+    gc.disable()
     if sys.argv[1:2] == ["git"]:
         from smartprov.cli.git.drivers import quick
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -41,6 +42,7 @@ def watch(
 
     said = console(context.obj)
     said.speak(None)
+    gc.enable()
     root = plan_folder(folder)
     if output.resolve().is_relative_to(root.resolve()):
         raise UsageError("output-inside-plan", folder=output.as_posix())

@@ -12,8 +12,6 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from smartprov.cli.main import GARBAGE
-
 Work = Callable[[], object]
 KEYSTROKES = 20
 
@@ -43,7 +41,7 @@ def stage(name: str, root: Path) -> Work:
     from smartprov.source.folder import read_folder
     from smartprov.source.load import parse_source
 
-    gc.set_threshold(*GARBAGE)
+    gc.disable()
     if name == "read":
         return lambda: read_folder(root)
     folder = read_folder(root)
@@ -86,7 +84,7 @@ def after_check(name: str, root: Path) -> Work:
     from smartprov.book.facts import BuildFacts
     from smartprov.compiler import check_folder
 
-    gc.set_threshold(*GARBAGE)
+    gc.disable()
     checked = check_folder(root)
     plan, figures = checked.plan, checked.figures
     assert plan is not None and figures is not None
@@ -116,7 +114,7 @@ def engine(name: str, programs: int) -> Work:
     from tests.benchmarks.pandoc_floor import convert_floor, markdown_floor
     from tests.benchmarks.typst_floor import compile_floor
 
-    gc.set_threshold(*GARBAGE)
+    gc.disable()
     if name == "pandoc-floor":
         text = markdown_floor(programs)
         return lambda: convert_floor(text)
