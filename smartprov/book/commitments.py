@@ -33,7 +33,7 @@ from smartprov.plan.data_blocks import covered_agencies
 from smartprov.plan.entities.commitment import Commitment, Signatory
 from smartprov.plan.entities.indicator import Indicator
 from smartprov.plan.entities.program import Action, Program
-from smartprov.plan.figures import Amount
+from smartprov.plan.figures import added
 from smartprov.plan.fingerprints import WHOLE, commitment_fingerprint, programs_in_scope
 from smartprov.plan.signing import sealed_fingerprint
 from smartprov.plan.values import TBD
@@ -132,7 +132,7 @@ def _programs(context: Context, commitment: Commitment) -> tuple[Block, ...]:
             money = context.money(program_total(context, program), unit)
             body.append(Row((program.id.upper(), program.title, str(len(program.actions)), money)))
     actions = str(sum(len(program.actions) for program in in_scope))
-    total = context.money(sum(totals, Amount()), unit)
+    total = context.money(added(totals), unit)
     body.append(Row((SpanningCell(labels("row.total"), columns=2), actions, total), "total"))
     return (_table(heads, body),)
 
@@ -165,7 +165,7 @@ def _actions(context: Context, led: tuple[Program, ...]) -> tuple[Block, ...]:
         for action in program.actions:
             money = context.money(action_total(context, action), unit)
             body.append(Row((action.id.upper(), _said(action), _years(context, action), money)))
-    whole = sum(totals, Amount())
+    whole = added(totals)
     body.append(Row((SpanningCell(labels("row.total"), columns=3), context.money(whole, unit)), "total"))
     return (_table(heads, body), *rounding_notes(context, unit, [(totals, whole)]))
 

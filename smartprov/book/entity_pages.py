@@ -26,7 +26,7 @@ from smartprov.book.model import (
 )
 from smartprov.book.outline import region_name
 from smartprov.plan.entities.program import Program
-from smartprov.plan.figures import Amount, budget_lines
+from smartprov.plan.figures import added, budget_lines
 from smartprov.text.forms import Unit
 
 SHOWN = ("code", "title", "lead", "period", "total")
@@ -97,7 +97,7 @@ def _agency_pages(context: Context, programs: tuple[Program, ...], listings: _Li
     supporting = _grouped(programs, lambda program: program.supporting_agencies)
     for id, agency in context.plan.agencies.items():
         leads, supports = leading.get(id, ()), supporting.get(id, ())
-        total = sum((program_total(context, program) for program in leads), Amount())
+        total = added(program_total(context, program) for program in leads)
         strip = Strip(
             (
                 StripItem(context.forms.number(len(leads)), labels("strip.leads")),

@@ -6,7 +6,7 @@ from smartprov.book.context import Context
 from smartprov.book.generated import money_words
 from smartprov.book.model import Block, Sheet, Strip, StripItem
 from smartprov.book.walking import every_block
-from smartprov.plan.figures import Amount
+from smartprov.plan.figures import NO_MONEY, added
 
 
 def chapter_strip(context: Context, blocks: tuple[Block, ...]) -> Strip | None:
@@ -15,7 +15,7 @@ def chapter_strip(context: Context, blocks: tuple[Block, ...]) -> Strip | None:
     programs = [context.plan.programs[id] for id in shown if id in context.plan.programs]
     if not programs:
         return None
-    total = sum((context.figures.by("program").get(each.id, Amount()) for each in programs), Amount())
+    total = added(context.figures.by("program").get(each.id, NO_MONEY) for each in programs)
     leads = {each.lead_agency for each in programs if each.lead_agency in context.plan.agencies}
     labels, forms = context.labels, context.forms
     return Strip(

@@ -8,7 +8,7 @@ from typing import cast
 from smartprov.checks.context import Context
 from smartprov.diagnostics import Diagnostic, Related, error
 from smartprov.plan.entities.program import BudgetLine
-from smartprov.plan.figures import Amount, Tally, budget_lines
+from smartprov.plan.figures import NO_MONEY, Amount, Tally, budget_lines
 from smartprov.plan.plan import Plan
 
 Sums = dict[tuple[int, str], Amount]
@@ -56,7 +56,7 @@ def _differences(own: Sums, actions: Sums) -> list[tuple[str, str, int, int]]:
     for reason, name in splits:
         left, right = _by(own, name), _by(actions, name)
         found = [
-            (reason, where, left.get(where, Amount()), right.get(where, Amount())) for where in sorted({*left, *right})
+            (reason, where, left.get(where, NO_MONEY), right.get(where, NO_MONEY)) for where in sorted({*left, *right})
         ]
         differing = [(reason, where, a.rupiah, b.rupiah) for reason, where, a, b in found if _contradict(a, b)]
         if differing:
@@ -67,7 +67,7 @@ def _differences(own: Sums, actions: Sums) -> list[tuple[str, str, int, int]]:
 def _by(sums: Sums, name: Callable[[tuple[int, str]], str]) -> dict[str, Amount]:
     found: dict[str, Amount] = {}
     for key, amount in sums.items():
-        found[name(key)] = found.get(name(key), Amount()) + amount
+        found[name(key)] = found.get(name(key), NO_MONEY) + amount
     return found
 
 

@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from smartprov.diff.changes import Action, Change
 from smartprov.plan.data_blocks import covered_agencies
 from smartprov.plan.entities.commitment import Commitment
-from smartprov.plan.figures import Amount, Figures, Share, fact_share, regions_with_masterplan, share_with_masterplan
+from smartprov.plan.figures import (
+    NO_MONEY,
+    Amount,
+    Figures,
+    Share,
+    fact_share,
+    regions_with_masterplan,
+    share_with_masterplan,
+)
 from smartprov.plan.fingerprints import commitment_fingerprint
 from smartprov.plan.plan import Plan
 from smartprov.plan.values import TBD
@@ -99,7 +107,7 @@ def _compared(sides: Sides) -> Iterator[tuple[str, Iterator[Line]]]:
     (base, old), (revision, new) = sides
     yield "total", iter((Line("total", old.total, new.total),))
     for key in BY:
-        yield f"by-{key}", _lines(_by(old, key), _by(new, key), Amount())
+        yield f"by-{key}", _lines(_by(old, key), _by(new, key), NO_MONEY)
     yield "counts", _lines(_counts(base, old), _counts(revision, new), 0)
     yield "shares", _lines(_shares(base), _shares(revision), None)
     yield "coverage", _lines(_coverage(base), _coverage(revision), None)

@@ -10,7 +10,7 @@ from typing import Any
 from smartprov.diagnostics import Span
 from smartprov.plan.entities import namespace_of
 from smartprov.plan.entities.program import Action, BudgetLine, Program
-from smartprov.plan.figures import Amount, budget_lines, undecidable
+from smartprov.plan.figures import Amount, added, budget_lines, undecidable
 from smartprov.plan.known_ids import data_of
 from smartprov.plan.lookup import BELONGS, Key, Lookup, Unknown, Value, View
 from smartprov.plan.places import Place
@@ -86,7 +86,7 @@ def _together(plan: Plan, owner: str, terms: list[Term]) -> Term:
     title = program.title if program else terms[0].title
     span = _span(plan, owner) if program else terms[0].span
     if amounts:
-        return Term(owner, title, sum(amounts, Amount()), span)
+        return Term(owner, title, added(amounts), span)
     return Term(owner, title, terms[0].value if len(terms) == 1 else len(terms), span)
 
 

@@ -31,6 +31,18 @@ class Amount:
         return not self.rupiah and not self.undecided
 
 
+NO_MONEY = Amount()
+
+
+def added(amounts: Iterable[Amount]) -> Amount:
+    """The sum of amounts."""
+    rupiah = undecided = 0
+    for amount in amounts:
+        rupiah += amount.rupiah
+        undecided += amount.undecided
+    return Amount(rupiah, undecided) if rupiah or undecided else NO_MONEY
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
     """How many, and how many more may come; with any of those it is "at least n"."""
@@ -107,7 +119,7 @@ class Figures:
     @cached_property
     def total(self) -> Amount:
         """All the money of the plan."""
-        return sum(self.by("program").values(), Amount())
+        return added(self.by("program").values())
 
     @cached_property
     def undecided(self) -> int:
@@ -137,16 +149,16 @@ class Figures:
     def _by_region(self) -> Mapping[object, Amount]:
         """The money of programs that work in a region; one program counts in full for each of its regions."""
         by_program = self.by("program")
-        everywhere = Amount()
+        everywhere = NO_MONEY
         named: dict[str, Amount] = {}
         for program in self._plan.programs.values():
-            amount = by_program.get(program.id, Amount())
+            amount = by_program.get(program.id, NO_MONEY)
             if isinstance(program.regions, str):
                 everywhere += amount
                 continue
             for code in program.regions:
-                named[code] = named.get(code, Amount()) + amount
-        named |= {code: named.get(code, Amount()) + everywhere for code in self._plan.regions}
+                named[code] = named.get(code, NO_MONEY) + amount
+        named |= {code: named.get(code, NO_MONEY) + everywhere for code in self._plan.regions}
         return {code: amount for code, amount in named.items() if not amount.is_empty}
 
     def _beside(self) -> Iterator[_Line]:

@@ -13,11 +13,13 @@ from smartprov.plan.entities.fact import Fact
 from smartprov.plan.entities.program import Action, Program
 from smartprov.plan.fields import EACH, reference_fields
 from smartprov.plan.figures import (
+    NO_MONEY,
     PAIRS,
     Amount,
     Count,
     Figures,
     Share,
+    added,
     fact_share,
     regions_with_masterplan,
     share_with_masterplan,
@@ -234,13 +236,13 @@ class Lookup:
 
         def cut(by: str, entry: Key) -> Amount:
             if key is None:
-                return figures.by(by).get(entry, Amount())
+                return figures.by(by).get(entry, NO_MONEY)
             if (key, by) in PAIRS:
-                return figures.by(key, by).get((id, entry), Amount())
-            found = (figures.by("program", by).get((program, entry), Amount()) for program in programs)
-            return sum(found, Amount())
+                return figures.by(key, by).get((id, entry), NO_MONEY)
+            found = (figures.by("program", by).get((program, entry), NO_MONEY) for program in programs)
+            return added(found)
 
-        total = figures.total if key is None else figures.by(key).get(id, Amount())
+        total = figures.total if key is None else figures.by(key).get(id, NO_MONEY)
         period = plan.masterplan.period
         members: dict[Key, Callable[[], View | Value]] = {"total": lambda: total}
         first, last = sorted((period.start, period.end))

@@ -9,25 +9,23 @@ from smartprov.book.blocks.tabulate import head
 from smartprov.book.context import Context
 from smartprov.book.model import Cell, Inlines, LineBreak, Text
 from smartprov.plan.entities.program import Action
-from smartprov.plan.figures import Amount
+from smartprov.plan.figures import NO_MONEY, Amount, added
 from smartprov.text.forms import Unit
 
 
 def action_total(context: Context, action: Action) -> Amount:
     """An action's money over all years."""
-    return context.figures.by("action").get(action.id, Amount())
+    return context.figures.by("action").get(action.id, NO_MONEY)
 
 
 def total_money(context: Context, actions: tuple[Action, ...]) -> tuple[Amount, ...]:
     """The money of some actions over all years."""
-    return (sum((action_total(context, action) for action in actions), Amount()),)
+    return (added(action_total(context, action) for action in actions),)
 
 
 def _year_money(context: Context, actions: tuple[Action, ...]) -> tuple[Amount, ...]:
     table = context.figures.by("action", "year")
-    return tuple(
-        sum((table.get((action.id, year), Amount()) for action in actions), Amount()) for year in context.years
-    )
+    return tuple(added([table.get((action.id, year), NO_MONEY) for action in actions]) for year in context.years)
 
 
 def category(context: Context, action: Action) -> str:

@@ -10,7 +10,7 @@ from smartprov.book.blocks.tabulate import head, last, tabulated
 from smartprov.book.context import Context
 from smartprov.book.model import Block, Row
 from smartprov.book.outline import FloatPlace
-from smartprov.plan.figures import Amount
+from smartprov.plan.figures import NO_MONEY, added
 
 
 def agencies(
@@ -40,10 +40,10 @@ def agencies(
             agency.name,
             agency.abbreviation or "–",
             *(str(count[id]) if count[id] else "–" for count in (leading, supporting, acting)),
-            context.money(by_agency.get(id, Amount()), unit),
+            context.money(by_agency.get(id, NO_MONEY), unit),
         )
         body.append(Row(cells, id=context.anchor(id)))
-    led = [by_agency.get(id, Amount()) for id in plan.agencies]
-    total = sum(led, Amount())
+    led = [by_agency.get(id, NO_MONEY) for id in plan.agencies]
+    total = added(led)
     sums = rounding_notes(context, unit, [((total,), total)])  # no sum is shown, so that none can seem wrong
     return tabulated(context, last(places), labels("caption.agencies"), heads, body, (*sums, *notes))

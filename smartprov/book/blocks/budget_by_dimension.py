@@ -10,7 +10,7 @@ from smartprov.book.context import Context
 from smartprov.book.figures.bars import Bars, Item, draw_bars
 from smartprov.book.model import Block, Figure, Inlines, Row
 from smartprov.book.outline import FloatPlace
-from smartprov.plan.figures import Amount
+from smartprov.plan.figures import NO_MONEY, Amount
 
 CHART_HEIGHT_MM = 60.0
 
@@ -20,7 +20,7 @@ def budget_by_dimension(
 ) -> tuple[Block, ...]:
     """One row a dimension, those without programs included, with the reason."""
     labels, plan = context.labels, context.plan
-    amounts = {id: context.figures.by("dimension").get(id, Amount()) for id in plan.dimensions}
+    amounts = {id: context.figures.by("dimension").get(id, NO_MONEY) for id in plan.dimensions}
     unit = table_unit((context.figures.total,))
     heads = (
         head(labels("column.dimension"), 3.4),

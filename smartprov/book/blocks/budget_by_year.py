@@ -10,7 +10,7 @@ from smartprov.book.context import Context
 from smartprov.book.figures.stacked_bars import Series, StackedBars, draw_stacked_bars
 from smartprov.book.model import Block, Figure, Paragraph, Row
 from smartprov.book.outline import FloatPlace
-from smartprov.plan.figures import Amount
+from smartprov.plan.figures import NO_MONEY, Amount, added
 from smartprov.plan.values import TBD
 from smartprov.text.forms import Unit
 
@@ -28,7 +28,7 @@ def budget_by_year(
         place = last(places)
         return (Paragraph(context.labels("state.no_budget"), "empty", place.id if place else ""), *notes)
     lines = _lines(context, by)
-    totals = [context.figures.by("year").get(year, Amount()) for year in context.years]
+    totals = [context.figures.by("year").get(year, NO_MONEY) for year in context.years]
     figure = _figure(context, caption, lines, places[0] if places else None)
     table = _table(context, caption, by, lines, totals, last(places), notes)
     return (figure, *table)
@@ -62,7 +62,7 @@ def _lines(context: Context, by: str) -> list[Line]:
     keys = [str(key) for key in single]
     keys.sort(key=lambda key: (order.index(key) if key in order else len(order), -single[key].rupiah, key))
     return [
-        (key, key_title(context, by, key), [pairs.get((year, key), Amount()) for year in context.years], single[key])
+        (key, key_title(context, by, key), [pairs.get((year, key), NO_MONEY) for year in context.years], single[key])
         for key in keys
     ]
 
@@ -77,7 +77,7 @@ def _figure(context: Context, caption: str, lines: list[Line], place: FloatPlace
         for index, (key, title, amounts, _) in enumerate(kept)
     ]
     if rest:
-        sums = [sum((line[2][i] for line in rest), Amount()) for i in range(len(context.years))]
+        sums = [added(line[2][i] for line in rest) for i in range(len(context.years))]
         series.append(_series(context.labels("row.others", count=len(rest)), "…", sums))
     data = StackedBars(
         caption,

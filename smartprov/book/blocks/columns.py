@@ -10,7 +10,7 @@ from smartprov.book.blocks.tabulate import Head, head
 from smartprov.book.context import Context
 from smartprov.book.model import Cell, Inlines, Row, SpanningCell
 from smartprov.plan.columns import columns_of
-from smartprov.plan.figures import Amount
+from smartprov.plan.figures import Amount, added
 from smartprov.text.forms import Unit
 
 Subject = TypeVar("Subject")
@@ -160,7 +160,7 @@ def sums_of(
         rows = (*((each,) for each in everything), everything)
         sums += [(list(years(context, row)), total(context, row)[0]) for row in rows]
     totals = [total(context, (each,))[0] for each in everything]
-    return [*sums, (totals, sum(totals, Amount()))]
+    return [*sums, (totals, added(totals))]
 
 
 def has_money(columns: Iterable[TableColumn[Subject]]) -> bool:

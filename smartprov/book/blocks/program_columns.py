@@ -10,7 +10,7 @@ from smartprov.book.context import Context
 from smartprov.book.model import Cell, Inlines, LineBreak, Text
 from smartprov.plan.entities.indicator import Indicator
 from smartprov.plan.entities.program import Program
-from smartprov.plan.figures import Amount
+from smartprov.plan.figures import NO_MONEY, Amount, added
 from smartprov.text.forms import Unit
 
 
@@ -64,20 +64,18 @@ def _quick_win(context: Context, program: Program) -> Inlines:
 
 def program_total(context: Context, program: Program) -> Amount:
     """A program's money over all years."""
-    return context.figures.by("program").get(program.id, Amount())
+    return context.figures.by("program").get(program.id, NO_MONEY)
 
 
 def total_money(context: Context, programs: tuple[Program, ...]) -> tuple[Amount, ...]:
     """The money of some programs over all years."""
-    return (sum((program_total(context, program) for program in programs), Amount()),)
+    return (added(program_total(context, program) for program in programs),)
 
 
 def year_money(context: Context, programs: tuple[Program, ...]) -> tuple[Amount, ...]:
     """The money of some programs in each year."""
     table = context.figures.by("program", "year")
-    return tuple(
-        sum((table.get((program.id, year), Amount()) for program in programs), Amount()) for year in context.years
-    )
+    return tuple(added([table.get((program.id, year), NO_MONEY) for program in programs]) for year in context.years)
 
 
 def _targets(context: Context, program: Program, unit: Unit) -> tuple[Cell, ...]:

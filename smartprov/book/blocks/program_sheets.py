@@ -33,7 +33,7 @@ from smartprov.plan.columns import COLUMNS, DEFAULT, columns_of
 from smartprov.plan.data_blocks import selected_programs
 from smartprov.plan.entities.indicator import Indicator
 from smartprov.plan.entities.program import Program, QuickWin
-from smartprov.plan.figures import Amount
+from smartprov.plan.figures import NO_MONEY, added
 from smartprov.plan.values import bounds
 
 BLOCK = "program-sheets"
@@ -277,7 +277,7 @@ def _actions(context: Context, program: Program) -> tuple[Block, ...]:
         for action, total in zip(program.actions, totals, strict=True)
     ]
     if len(rows) > 1:
-        total_cell = context.money(sum(totals, Amount()), unit)
+        total_cell = context.money(added(totals), unit)
         rows.append(Row((SpanningCell(labels("row.total"), columns=5), total_cell, ""), "total"))
     return (
         Table(
@@ -291,7 +291,7 @@ def _actions(context: Context, program: Program) -> tuple[Block, ...]:
 
 def _money(context: Context, program: Program) -> tuple[Block, ...]:
     table = context.figures.by("program", "year")
-    amounts = [(year, table.get((program.id, year), Amount())) for year in context.years]
+    amounts = [(year, table.get((program.id, year), NO_MONEY)) for year in context.years]
     amounts = [(year, amount) for year, amount in amounts if not amount.is_empty]
     largest = max((amount.rupiah for _, amount in amounts), default=0)
     if not amounts:

@@ -11,7 +11,7 @@ from smartprov.book.context import Context
 from smartprov.book.figures.tile_map import Tile, TileClass, TileMap, draw_tile_map, tile_classes
 from smartprov.book.model import Block, Figure, Inlines, Paragraph, Row
 from smartprov.book.outline import FloatPlace, region_name
-from smartprov.plan.figures import Amount, presence_by_region
+from smartprov.plan.figures import NO_MONEY, Amount, presence_by_region
 from smartprov.plan.values import TBD
 from smartprov.text.forms import Unit
 
@@ -95,7 +95,7 @@ def _by_programs(context: Context) -> TileMap:
 
 def _by_budget(context: Context) -> TileMap:
     """In one unit, which the legend names, for a tile has no room for it."""
-    amounts = {code: context.figures.by("region").get(code, Amount()) for code in context.plan.regions}
+    amounts = {code: context.figures.by("region").get(code, NO_MONEY) for code in context.plan.regions}
     unit = context.forms.unit_for(max((amount.rupiah for amount in amounts.values()), default=0))
     tiles = tuple(
         Tile(
