@@ -10,6 +10,8 @@ from smartprov.diagnostics import Diagnostic, warning
 from smartprov.plan.entities.program import Program
 from smartprov.plan.plan import Plan
 from smartprov.source.document import KeyPath
+from smartprov.text.forms.languages import LANGUAGES
+from smartprov.text.forms.numbers import rupiah
 
 FAR, APART = 100, 20
 """How many times the median of its peers, and how many times the nearest of them, an amount must be to look wrong."""
@@ -18,6 +20,7 @@ _Entry = tuple[KeyPath, int, int]
 
 def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
     """Peers are the other lines of the action, or of the program where those are too few to tell."""
+    language = LANGUAGES[plan.masterplan.language]
     for program in plan.programs.values():
         entries = list(_entries(program))
         if len(entries) < 4 or max(each[2] for each in entries) < FAR * min(each[2] for each in entries):
@@ -27,7 +30,8 @@ def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
             peers = near if len(near) > 1 else [each[2] for each in entries if each[0] != path]
             if _is_far(amount, peers):
                 span = plan.span(program.id, *path, "amount")
-                yield warning("amount-outlier", span, amount=amount, usual=round(median(peers)))
+                usual = rupiah(language, round(median(peers)))
+                yield warning("amount-outlier", span, amount=rupiah(language, amount), usual=usual)
 
 
 def _entries(program: Program) -> Iterator[_Entry]:

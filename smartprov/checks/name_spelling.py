@@ -12,6 +12,7 @@ from smartprov.checks.context import Context
 from smartprov.diagnostics import Diagnostic, warning
 from smartprov.plan.plan import Plan
 from smartprov.plan.values import TBD
+from smartprov.source.passages import Passage
 
 ALIKE, NEARLY_THE_SAME = 0.86, 0.9
 """How alike a phrase must be to a name: one that begins as an agency's does, and any other."""
@@ -25,7 +26,7 @@ def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
     firsts = {name.split()[0] for name in names}
     people = sorted(set(_people(plan)))
     for passage in context.prose.passages:
-        for match in _PHRASE.finditer(passage.text):
+        for match in _phrases(passage):
             said = match[0].rstrip(".’'-")
             alias = next(
                 (alias for alias in aliases if alias in said and not _is_part(alias, aliases[alias], said)), ""
@@ -41,6 +42,11 @@ def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
                 span = passage.span(match.start(), match.start() + len(said))
                 reason = "near" if right in names else "person"
                 yield warning("name-spelling", span, reason=reason, said=said, right=right)
+
+
+def _phrases(passage: Passage) -> Iterator[re.Match[str]]:
+    for sentence in passage.sentences:
+        yield from _PHRASE.finditer(passage.text, sentence.start, sentence.end)
 
 
 def _is_part(alias: str, name: str, said: str) -> bool:

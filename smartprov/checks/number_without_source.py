@@ -24,7 +24,12 @@ _NAME = re.compile(r"\s[A-Z]")
 
 
 def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
-    """Percentages, money and counts in digits, in paragraphs; not what the plan knows itself, nor a stretch of time."""
+    """Percentages, money and counts in digits, in paragraphs; not what the plan knows itself, nor a stretch of time.
+
+    What the plan knows, it can say once its data have no errors.
+    """
+    if not context.is_sound:
+        return
     known = {id(found.typed) for found in context.typed}
     for passage in context.prose.passages:
         if passage.kind != "paragraph":

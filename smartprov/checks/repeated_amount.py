@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from smartprov.checks.context import Context
 from smartprov.diagnostics import Diagnostic, warning
 from smartprov.plan.plan import Plan
+from smartprov.text.forms.languages import LANGUAGES
+from smartprov.text.forms.numbers import rupiah
 
 ENOUGH = 3
 """Years with the same amount before it looks copied."""
@@ -21,4 +23,5 @@ def check(plan: Plan, context: Context) -> Iterator[Diagnostic]:
                 (amount,) = amounts
                 if isinstance(amount, int) and amount:
                     span = plan.place(program.id).key_span("actions", index, "budget")
-                    yield warning("repeated-amount", span, id=action.id, amount=amount, count=len(action.budget))
+                    said = rupiah(LANGUAGES[plan.masterplan.language], amount)
+                    yield warning("repeated-amount", span, id=action.id, amount=said, count=len(action.budget))

@@ -232,6 +232,10 @@ QUIET: dict[str, tuple[str, tuple[Edit, ...]]] = {
         (("amendments/0.1.0.yaml", "reason: Versi pertama.\n", ""),),
     ),
     "a chapter with a slip is not empty": ("empty-chapter", ((CHAPTER, PROSE, "<div>"),)),
+    "a number that the plan may know needs no source": (
+        "number-without-source",
+        ((PROGRAM, SUMMARY, ""), (CHAPTER, PROSE, "Rencana ini memuat 12 program.")),
+    ),
     "books that cannot be read may hold the chapter": ("unused-chapter", ((PLAN, "title: Masterplan, ", ""),)),
 }
 
@@ -249,6 +253,11 @@ def test_a_slip_before_it_does_not_move_a_place() -> None:
     (guilty,) = [each for each in found(*edits) if each.code == "action-outside-program"]
     line = edited(*edits)[PROGRAM].decode().split("\n")[guilty.span.line - 1]
     assert line[guilty.span.column - 1 :].startswith("2026")
+
+
+def test_a_name_ends_with_its_sentence() -> None:
+    told = found((CHAPTER, PROSE, "Rapat di Dinas Kesehtan. Semua hadir."))
+    assert [each.arguments["said"] for each in told if each.code == "name-spelling"] == ["Dinas Kesehtan"]
 
 
 def test_a_cycle_is_told_once_with_its_steps() -> None:

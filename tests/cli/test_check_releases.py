@@ -115,7 +115,7 @@ def test_only_a_release_before_this_version_counts(run: Run, repository: Reposit
     repository.raise_version("0.2.0", changed=["gov-01"])
     say(repository, f"Total anggaran {BEFORE}.")
     done = run("check", "rencana")
-    assert "rencana berubah sejak rilis 0.3.0, tetapi versinya 0.2.0" in done.out
+    assert "rencana berubah sejak rilis 0.3.0, tetapi versinya, 0.2.0, tidak lebih besar" in done.out
     assert "stale-number" in codes(done)
 
 

@@ -42,7 +42,7 @@ PLAN = {
     ),
     "bad-view": rule(
         Stage.PLAN,
-        "Susunan kolom yang tidak ada tidak dapat digambar.",
+        "Susunan kolom yang tidak ada tidak dapat dicetak.",
         "A column view that does not exist cannot be drawn.",
         bad="columns=ringkas   # page.views: {}",
         good="columns=ringkas   # page.views: {ringkas: [title, lead, total]}",

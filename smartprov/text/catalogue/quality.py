@@ -89,7 +89,7 @@ QUALITY = {
     ),
     "approved-without-document": rule(
         Stage.PLAN,
-        "Dana mitra yang disebut pasti harus memiliki perjanjian.",
+        "Dana mitra yang dinyatakan pasti harus berdasar pada perjanjian.",
         "Money of partners that is called firm needs an agreement.",
         bad="{year: 2025, amount: 200, scheme: kpbu, status: approved}   # sources: []",
         good="{year: 2025, amount: 200, scheme: kpbu, status: approved}   # sources: [src-a]",
@@ -140,7 +140,7 @@ QUALITY = {
     ),
     "conflicting-baselines": rule(
         Stage.PLAN,
-        "Satu indikator tidak memiliki dua nilai awal.",
+        "Satu indikator hanya memiliki satu nilai awal.",
         "One indicator does not have two baselines.",
         bad="baseline: {year: 2023, value: 45, source: src-a}",
         good="baseline: {year: 2023, value: 40, source: src-a}",
@@ -193,7 +193,7 @@ QUALITY = {
     ),
     "superseded-regulation": rule(
         Stage.PLAN,
-        "Regulasi yang sudah diubah menyesatkan bila disebut sendiri.",
+        "Regulasi yang sudah diubah menyesatkan bila disebut tanpa pengubahnya.",
         "A regulation that was changed misleads when it is named alone.",
         bad="legal_basis: [perda-1]   # amended_by: perda-2",
         good="legal_basis: [perda-1, perda-2]   # amended_by: perda-2",

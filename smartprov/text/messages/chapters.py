@@ -42,7 +42,7 @@ STRUCTURE = {
                     "judul tingkat {level} langsung di bawah tingkat {previous}",
                     "a heading of level {level} right below level {previous}",
                 ),
-                ("Turunkan judul satu tingkat demi satu tingkat.", "Go down one level at a time."),
+                ("Turunkan tingkat judul satu demi satu.", "Go down one level at a time."),
             ),
             "nested": (
                 (
@@ -448,11 +448,11 @@ REFERENCES = {
         ("Tulis [@src-a], atau [@src-a; @src-b].", "Write [@src-a], or [@src-a; @src-b]."),
     ),
     "unknown-target": wording(
-        "rujukan '#{id}' tidak memiliki sasaran",
+        "rujukan '#{id}' tidak menunjuk apa pun",
         "reference '#{id}' has no target",
         ("Maksud Anda '#{nearest}'?", "Did you mean '#{nearest}'?"),
         (
-            "Sasaran adalah id entitas, bab, judul, tabel, gambar, atau blok, atau kode daerah.",
+            "Yang dapat dirujuk: id entitas, bab, judul, tabel, gambar, atau blok, dan kode daerah.",
             "A target is the id of an entity, chapter, heading, table, picture or block, or a region's code.",
         ),
     ),
@@ -469,7 +469,7 @@ REFERENCES = {
         ("Beri id lain.", "Choose another id."),
     ),
     "duplicate-anchor.entity": wording(
-        "id '{id}' sudah menjadi id sebuah {kind}",
+        "id '{id}' sudah dipakai oleh entitas lain ({kind})",
         "id '{id}' already belongs to another entity ({kind})",
         ("Beri id lain, misalnya bagian-{id}.", "Choose another id, such as section-{id}."),
     ),

@@ -68,8 +68,8 @@ PLAN = {
         "'{typed}{id}' bukan id",
         "'{typed}{id}' is not an id",
         (
-            "Huruf kecil dan angka, diawali huruf, dipisah '-' atau '.', tanpa '-' sesudah titik: gov-01, gov-01.a1.",
-            "Lower-case letters and digits, a letter first, joined by '-' or '.', no '-' after '.': gov-01, gov-01.a1.",
+            "Pakai huruf kecil dan angka, diawali huruf, dipisah '-' atau '.'; tanpa '-' sesudah titik: gov-01.a1.",
+            "Use lower-case letters and digits, a letter first, joined by '-' or '.'; no '-' after '.': gov-01.a1.",
         ),
     ),
     "bad-code": wording(
@@ -157,8 +157,8 @@ PLAN = {
         "'{typed}' bukan bilangan bulat dari {low} sampai {high}",
         "'{typed}' is not a whole number from {low} to {high}",
         (
-            "Tulis angkanya saja, tanpa tanda kutip, titik, atau satuan.",
-            "Write nothing but the digits, without quotes, dots or units.",
+            "Tulis bilangan dari {low} sampai {high}, tanpa tanda kutip, titik, atau satuan.",
+            "Write a number from {low} to {high}, without quotes, dots or units.",
         ),
     ),
     "wrong-type": wording(
@@ -178,8 +178,8 @@ PLAN = {
         ("Tulis isinya.", "Write what belongs here."),
     ),
     "unknown-reference": wording(
-        "'{key}' menunjuk '{id}', yang tidak ada ({kind})",
-        "'{key}' names '{id}', which does not exist ({kind})",
+        "'{key}' menunjuk {kind} '{id}', yang tidak ada",
+        "'{key}' names {kind} '{id}', which does not exist",
         ("Maksud Anda '{nearest}'?", "Did you mean '{nearest}'?"),
         ("Periksa ejaannya, atau tambahkan '{id}' ke registri.", "Check the spelling, or declare '{id}'."),
     ),

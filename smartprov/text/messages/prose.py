@@ -139,13 +139,13 @@ WORDS = {
         severity=WARNING,
     ),
     "name-spelling.near": wording(
-        "'{said}' tidak ada di registri; yang mirip '{right}'",
+        "'{said}' tidak ada di registri; yang paling mirip '{right}'",
         "'{said}' is not in the registry; '{right}' is nearly that",
         ("Tulis {right}, atau daftarkan nama yang lain itu.", "Write {right}, or register the other name."),
         severity=WARNING,
     ),
     "name-spelling.person": wording(
-        "'{said}' tidak tercatat dalam rencana; yang mirip '{right}'",
+        "'{said}' tidak tercatat dalam rencana; yang paling mirip '{right}'",
         "the plan does not know '{said}'; '{right}' is nearly that",
         ("Tulis {right} bila orangnya sama.", "Write {right} if that is who is meant."),
         severity=WARNING,
@@ -164,10 +164,10 @@ WORDS = {
         severity=WARNING,
     ),
     "legal-force": wording(
-        "'{words}' diakui bagi rencana yang belum ditetapkan",
+        "'{words}' menyatakan kekuatan hukum, padahal rencana ini belum ditetapkan",
         "'{words}' is claimed for a plan that nothing has adopted",
         (
-            "Hapus pernyataan itu, atau catat penetapannya pada adoption di masterplan.yaml.",
+            "Hapus pernyataan itu, atau catat peraturan yang menetapkannya pada adoption di masterplan.yaml.",
             "Remove the claim, or record the adoption in masterplan.yaml.",
         ),
         severity=WARNING,

@@ -60,7 +60,10 @@ STRUCTURE = {
     "agency-not-valid.successor": wording(
         "'{agency}' hanya berlaku sampai {year}, padahal tugas ini berlangsung sampai {end}",
         "'{agency}' is valid only until {year}, but this duty lasts until {end}",
-        ("Penggantinya '{successor}'.", "It is followed by '{successor}'."),
+        (
+            "Tulis penggantinya, '{successor}', atau perbaiki tahunnya.",
+            "Name what follows it, '{successor}', or correct the year.",
+        ),
         severity=WARNING,
     ),
     "agency-not-valid.not-yet": wording(
@@ -125,7 +128,7 @@ MONEY = {
         ("Perbaiki kodenya, atau pilih skema yang sesuai.", "Correct the code, or choose the scheme it belongs to."),
     ),
     "approved-without-document": wording(
-        "dana {scheme} tahun {year} pada '{id}' disebut pasti, tetapi programnya tidak menyebut dokumen",
+        "dana {scheme} tahun {year} pada '{id}' dinyatakan pasti, tetapi programnya tidak menyebut dokumennya",
         "money of {scheme} for {year} in '{id}' is called firm, but its program names no document",
         (
             "Cantumkan perjanjian atau suratnya pada sources, atau tulis status: indicative.",
@@ -143,9 +146,9 @@ MONEY = {
         severity=WARNING,
     ),
     "amount-outlier": wording(
-        "{amount} jauh dari nilai di sekitarnya, yang lazimnya {usual}",
+        "{amount} jauh berbeda dari nilai lain di sekitarnya, yang lazimnya {usual}",
         "{amount} is far from the amounts around it, usually {usual}",
-        ("Periksa jumlah angka nolnya.", "Check the number of zeros."),
+        ("Periksa banyaknya angka nol.", "Check the number of zeros."),
         severity=WARNING,
     ),
     "repeated-amount": wording(
@@ -162,8 +165,8 @@ MONEY = {
 INDICATORS = {
     "unit-spelling": wording("satuan '{unit}' tidak baku", "unit '{unit}' is not the usual one"),
     "unit-spelling.percent": wording(
-        "satuan '{unit}' tidak dikenali sebagai persen",
-        "unit '{unit}' is not known to be a percentage",
+        "satuan '{unit}' tidak dibaca sebagai persentase, sehingga nilainya tidak diperiksa",
+        "unit '{unit}' is not read as a percentage, so that its values are not checked",
         (
             "Tulis unit: percent, supaya nilainya diperiksa antara 0 dan 100.",
             "Write unit: percent, so that its values are kept from 0 to 100.",
@@ -290,7 +293,7 @@ LAW = {
         severity=WARNING,
     ),
     "alignment-period": wording(
-        "program '{id}' ({years}) tidak bertemu dengan periode '{plan}' ({theirs})",
+        "masa program '{id}' ({years}) tidak beririsan dengan periode '{plan}' ({theirs})",
         "program '{id}' ({years}) never meets the period of '{plan}' ({theirs})",
         (
             "Rujuk dokumen yang berlaku pada masa program itu.",
@@ -317,8 +320,8 @@ SIGNING = {
         ("Cantumkan '{new}' pada changed dalam amendments/.", "List '{new}' under changed in amendments/."),
     ),
     "version-not-greater": wording(
-        "rencana berubah sejak rilis {released}, tetapi versinya {version}",
-        "the plan has changed since release {released}, but its version is {version}",
+        "rencana berubah sejak rilis {released}, tetapi versinya, {version}, tidak lebih besar",
+        "the plan has changed since release {released}, but its version, {version}, is not greater",
         ("Naikkan version dan tulis alasannya di amendments/.", "Raise version, and say why in amendments/."),
     ),
     "review-overdue": wording(
@@ -337,8 +340,8 @@ SIGNING = {
         severity=WARNING,
     ),
     "acting-status": wording(
-        "'{position}' menandatangani tanpa acting: [{acting}]",
-        "'{position}' signs without acting: [{acting}]",
+        "'{position}' bukan pejabat tetap, tetapi acting: [{acting}] tidak ditulis",
+        "'{position}' is not the permanent head, but acting: [{acting}] is not written",
         ("Tulis acting: [{acting}].", "Write acting: [{acting}]."),
         severity=WARNING,
     ),

@@ -320,7 +320,7 @@ STRUCTURE = {
 
 INDICATORS = {
     "baseline-not-first": wording(
-        "nilai awal '{id}' diukur {year}, tidak sebelum target pertamanya, {first}",
+        "nilai awal '{id}' diukur tahun {year}, padahal target pertamanya tahun {first}",
         "the baseline of '{id}' is of {year}, not before its first target, {first}",
         (
             "Perbaiki tahun nilai awal, atau hapus target sampai {year}.",
@@ -445,9 +445,9 @@ REGISTRIES = {
         severity=WARNING,
     ),
     "delegate-without-mandate": wording(
-        "{position} '{agency}' menandatangani sebagai wakil tanpa dasar mandat",
+        "{position} '{agency}' menandatangani sebagai wakil, tetapi surat kuasanya tidak disebut",
         "{position} of '{agency}' signs as a delegate without a mandate",
-        ("Tulis mandate: surat yang memberi kuasa.", "Write mandate: the letter that gives the power."),
+        ("Tulis surat yang memberi kuasa pada mandate.", "Write mandate: the letter that gives the power."),
         severity=WARNING,
     ),
     "commitment-version": wording(
@@ -504,7 +504,7 @@ WEIGHTS = {
     "ignore-malformed": wording(
         "komentar ini ditujukan kepada smartprov, tetapi tidak terbaca, sehingga tidak mengabaikan apa pun",
         "this comment speaks to smartprov, but cannot be read, and so ignores nothing",
-        ("Tulis: {right}", "Write: {right}"),
+        ("Tulis '{right}'.", "Write '{right}'."),
         (
             "Tulis: # smartprov: ignore[kode-aturan] alasan. Kodenya tercetak dalam kurung pada setiap temuan.",
             "Write: # smartprov: ignore[rule-code] reason. Each finding prints its code in brackets.",

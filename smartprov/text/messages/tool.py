@@ -470,10 +470,10 @@ TOOL = {
 RELATED = {
     "first-key": wording("pertama kali ditulis di sini", "first written here"),
     "first-id": wording("pertama kali dipakai di sini", "first used here"),
-    "nearest-id": wording("yang paling mirip dinyatakan di sini", "the nearest one is declared here"),
-    "declared-as": wording("dinyatakan di sini", "declared here"),
+    "nearest-id": wording("yang paling mirip ditulis di sini", "the nearest one is declared here"),
+    "declared-as": wording("ditulis di sini", "declared here"),
     "target": wording("yang ditunjuk ada di sini", "what it points to stands here"),
     "yaml-context": wording("bagian ini dimulai di sini", "this part begins here"),
-    "other-end": wording("pasangannya ada di sini", "the other one stands here"),
+    "other-end": wording("bandingkan dengan yang ini", "compare with this"),
     "opened": wording("dibuka di sini", "opened here"),
 }

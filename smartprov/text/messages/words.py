@@ -54,7 +54,7 @@ SHAPES: Words = {
     "text": ("teks", "text"),
     "map": ("kunci dan nilai", "keys and values"),
     "list": ("daftar", "a list"),
-    "flag": ("ya/tidak", "true or false"),
+    "flag": ("true/false", "true or false"),
     "number": ("angka", "a number"),
 }
 
