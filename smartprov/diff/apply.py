@@ -56,9 +56,11 @@ class _Application:
                 self.made.data[key] = deepcopy(dict(change.revision.value))
 
     def _rename(self) -> None:
+        told = {(change.kind, change.entity) for change in self.changes if change.path == ("renamed_from",)}
         for change in self._with(Action.RENAMED):
             data = self.made.data.pop((change.kind, str(change.base.value)))
-            origin = {} if change.kind == "indicator" else {"renamed_from": change.base.value}
+            is_told = change.kind == "indicator" or (change.kind, change.entity) in told
+            origin = {} if is_told else {"renamed_from": change.base.value}
             self.made.data[change.kind, change.entity] = data | {"id": change.entity} | origin
 
     def _part_lists(self) -> None:

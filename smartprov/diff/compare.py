@@ -82,8 +82,9 @@ class _Comparison:
         shape = shape_of(revision.kind)
         held = part_paths(revision.kind)
         fields = _fields(base.data, revision.data, (), (), (), shape)
+        implied = (("id",), ("renamed_from",)) if revision.data.get("renamed_from") == base.id else (("id",),)
         for found in (*fields, *_part_lists(base, revision, held, renamed)):
-            is_renaming = base.id != revision.id and found.path in (("id",), ("renamed_from",))
+            is_renaming = base.id != revision.id and found.path in implied
             if not is_renaming and (found.path not in held or found.is_of_parts):
                 yield self._field(base, revision, found)
 
@@ -249,15 +250,18 @@ def _without(entities: Mapping[Key, Data], same: set[Key]) -> dict[Key, Data]:
 
 
 def _pairs(old: Mapping[Key, Record], new: Mapping[Key, Record]) -> dict[Key, Record]:
-    """What each record of the revision was in the base: the same id, else the one it says it was renamed from.
+    """What each record of the revision was in the base: the same id, else the one it says it was renamed from, or the
+    one that says so of it, where the earlier version is held against the later.
 
     Of several that come from one, as of a program that was split, the first goes on. The indicators of a renamed
     program bear its new id and say nothing of the old one.
     """
     found = {key: old[key] for key in new if key in old}
     taken = set(found)
+    later = {(each.kind, str(each.data.get("renamed_from", ""))): key for key, each in reversed(old.items())}
     for key, record in new.items():
         earlier = (record.kind, str(record.data.get("renamed_from", "")))
+        earlier = earlier if earlier in old else later.get(key, earlier)
         if key not in found and earlier in old and earlier not in new and earlier not in taken:
             found[key] = old[earlier]
             taken.add(earlier)

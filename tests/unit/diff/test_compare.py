@@ -75,6 +75,8 @@ def test_a_removed_program_is_an_amendment_and_its_parts_go_with_it() -> None:
 def test_a_renamed_action_is_one_change_and_keeps_its_place() -> None:
     edits = {GOV_01: (("id: gov-01.a2", "id: gov-01.a3\n    renamed_from: gov-01.a2"),)}
     assert [change.id for change in changes(edits)] == ["action-gov-01.a3-id-renamed"]
+    back = compare(snapshot(edits), snapshot())
+    assert [change.id for change in back] == ["action-gov-01.a2-id-renamed", "action-gov-01.a2-renamed_from-changed"]
 
 
 def test_an_entry_that_comes_is_told_by_its_key() -> None:
