@@ -258,7 +258,7 @@ def _pairs(old: Mapping[Key, Record], new: Mapping[Key, Record]) -> dict[Key, Re
     """
     found = {key: old[key] for key in new if key in old}
     taken = set(found)
-    later = {(each.kind, str(each.data.get("renamed_from", ""))): key for key, each in reversed(old.items())}
+    later = {(each.kind, str(each.data.get("renamed_from", ""))): key for key, each in reversed(tuple(old.items()))}
     for key, record in new.items():
         earlier = (record.kind, str(record.data.get("renamed_from", "")))
         earlier = earlier if earlier in old else later.get(key, earlier)
