@@ -79,6 +79,24 @@ def _codes(workspace: Workspace) -> set[str]:
     return {each.code for findings in workspace.check().values() for each in findings}
 
 
+def test_what_the_rules_found_stays_with_its_line_while_others_are_typed(workspace: Workspace) -> None:
+    text = workspace.text(GOV_01).replace("end: 2025}", "end: 2024}")
+    workspace.typed[GOV_01] = text
+    [wrong] = [each for each in workspace.check()[GOV_01] if each.code == "wrong-phase"]
+
+    def told(typed: str) -> list[int]:
+        workspace.typed[GOV_01] = typed
+        return [each.span.line for each in workspace.check_typed(GOV_01) or () if each.code == "wrong-phase"]
+
+    lines = text.split("\n")
+    above, own, below = lines[: wrong.span.line - 1], lines[wrong.span.line - 1], lines[wrong.span.line :]
+    assert told("\n".join(["# satu", "# dua", *above, own, *below])) == [wrong.span.line + 2]
+    assert told("\n".join([*above[:1], *above[2:], own, *below])) == [wrong.span.line - 1]
+    assert told("\n".join([*above, own, "# lagi", *below])) == [wrong.span.line]
+    assert told("\n".join([*above, f"{own} # sedang diketik", *below])) == []
+    assert told(text) == [wrong.span.line]
+
+
 def test_a_chapter_is_rechecked_too(workspace: Workspace) -> None:
     workspace.typed[CHAPTER] = workspace.text(CHAPTER) + "\n<b>x</b>\n"
     findings = workspace.check_typed(CHAPTER)
