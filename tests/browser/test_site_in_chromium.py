@@ -178,9 +178,16 @@ def test_addresses_of_links_are_printed(browser: Browser, folder: Path) -> None:
     page.close()
 
 
-def test_on_a_telephone_drawings_keep_the_size_of_their_letters_and_scroll(browser: Browser, folder: Path) -> None:
+def test_on_a_telephone_drawings_have_larger_letters_and_scroll_under_a_shaded_edge(
+    browser: Browser, folder: Path
+) -> None:
     page = opened(browser, folder, "buku-2/pendahuluan", 390)
     drawn = page.locator("img.big").first
-    assert drawn.evaluate("each => each.getBoundingClientRect().width") == float(drawn.get_attribute("width") or 0)
+    assert drawn.evaluate("each => each.getBoundingClientRect().width") > float(drawn.get_attribute("width") or 0)
+    assert drawn.evaluate("each => getComputedStyle(each.parentElement, '::after').position") == "sticky"
+    drawn.evaluate("each => { each.parentElement.scrollLeft = 9999; }")
+    page.wait_for_function(
+        "each => getComputedStyle(each.parentElement, '::after').opacity === '0'", arg=drawn.element_handle()
+    )
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     page.close()
