@@ -103,6 +103,7 @@ COLUMNS: Mapping[str, Columns] = {
             "baseline",
             "targets",
             "final-target",
+            "measurement",
             "definition",
             "collected-from",
             "standards",
@@ -111,7 +112,7 @@ COLUMNS: Mapping[str, Columns] = {
         {
             DEFAULT: ("program", "indicator", "level", "unit", "direction", "baseline", "targets"),
             "brief": ("program", "indicator", "unit", "baseline", "final-target"),
-            "metadata": ("program", "indicator", "definition", "collected-from", "standards", "source"),
+            "metadata": ("program", "indicator", "measurement"),
         },
     ),
     "roadmap": Columns(

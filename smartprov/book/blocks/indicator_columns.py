@@ -9,7 +9,7 @@ from smartprov.book.blocks.columns import TableColumn, one
 from smartprov.book.blocks.program_columns import final_target
 from smartprov.book.blocks.tabulate import head
 from smartprov.book.context import Context
-from smartprov.book.model import Cell, Inlines
+from smartprov.book.model import Cell, Inline, Inlines, Text
 from smartprov.plan.entities.indicator import Indicator
 from smartprov.plan.entities.program import Program
 from smartprov.text.forms import Unit
@@ -52,6 +52,26 @@ def standards(indicator: Indicator) -> str:
     return "; ".join(f"{each.scheme} {each.code}" for each in indicator.standards) or "–"
 
 
+def measurement(context: Context, indicator: Indicator) -> tuple[Inline, ...]:
+    """All that is said of how an indicator is measured, and nothing where nothing is."""
+    baseline = indicator.baseline
+    told: list[tuple[str, Inline]] = []
+    if indicator.definition:
+        told.append(("", Text(indicator.definition.rstrip("."))))
+    if indicator.collected_from:
+        told.append(("collected_from", Text(indicator.collected_from.rstrip("."))))
+    if indicator.standards:
+        told.append(("standards", Text(standards(indicator))))
+    if not isinstance(baseline, str) and baseline.source is not None:
+        told.append(("baseline_source", context.cited(baseline.source)))
+    inlines: list[Inline] = []
+    for key, words in told:
+        inlines += [Text(" ")] if inlines else []
+        inlines += [Text(f"{context.labels(f'column.{key}')}: ")] if key else []
+        inlines += [words, Text(".")]
+    return tuple(inlines)
+
+
 COLUMNS: Mapping[str, TableColumn[Measured]] = {
     "program": one("program", 1.5, _program, nowrap=True),
     "indicator": one("indicator", 4.6, lambda context, row: row.indicator.title),
@@ -67,6 +87,7 @@ COLUMNS: Mapping[str, TableColumn[Measured]] = {
         _targets,
     ),
     "final-target": one("final_target", 1.8, lambda context, row: final_target(context, row.indicator), align="right"),
+    "measurement": one("measurement", 7.6, lambda context, row: measurement(context, row.indicator) or "–"),
     "definition": one("definition", 4.4, lambda context, row: row.indicator.definition or "–"),
     "collected-from": one("collected_from", 2.1, lambda context, row: row.indicator.collected_from or "–"),
     "standards": one("standards", 1.8, lambda context, row: standards(row.indicator)),

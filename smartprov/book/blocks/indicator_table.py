@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from smartprov.book.blocks.columns import cells_of, chosen, frozen_columns, heads_of
-from smartprov.book.blocks.indicator_columns import COLUMNS, Measured
+from smartprov.book.blocks.indicator_columns import COLUMNS, Measured, measurement
 from smartprov.book.blocks.tabulate import filter_words, group_row, head, last, tabulated
 from smartprov.book.context import Context
-from smartprov.book.model import Block, Row
+from smartprov.book.model import Block, Paragraph, Row
 from smartprov.book.outline import FloatPlace
 from smartprov.plan.data_blocks import indicators_without_program, selected_programs
 
@@ -23,7 +23,8 @@ def indicator_table(
     body: list[Row] = []
     dimension = ""
     used: set[str] = set()
-    for number, row in enumerate(_rows(context, options), 1):
+    shown, silent = _told(context, _rows(context, options), "measurement" in view)
+    for number, row in enumerate(shown, 1):
         program, id = row.program, row.indicator.id
         if program is not None and program.dimension != dimension and "dimension" not in options:
             dimension = program.dimension
@@ -35,7 +36,21 @@ def indicator_table(
     caption = context.labels("caption.indicator_table" if has_targets else "caption.indicator_metadata")
     caption += filter_words(context, options)
     frozen = frozen_columns(view, 1)
+    if silent:
+        notes = (Paragraph(context.labels("note.unmeasured", count=silent), "note"), *notes)
     return tabulated(context, last(places), caption, heads, body, notes, numbered=True, frozen=frozen)
+
+
+def _told(context: Context, rows: Iterator[Measured], is_of_measurement: bool) -> tuple[tuple[Measured, ...], int]:
+    """The rows to print, and how many indicators have nothing to say where it is about how they are measured.
+
+    An indicator that can be pointed at here keeps its row.
+    """
+    every = tuple(rows)
+    if not is_of_measurement:
+        return every, 0
+    kept = tuple(row for row in every if measurement(context, row.indicator) or context.anchor(row.indicator.id))
+    return kept, len({row.indicator.id for row in every} - {row.indicator.id for row in kept})
 
 
 def _rows(context: Context, options: Mapping[str, str]) -> Iterator[Measured]:

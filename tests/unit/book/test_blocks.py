@@ -121,7 +121,7 @@ def test_a_view_chooses_columns(view: str, heads: list[str]) -> None:
         ("indicator-table} columns=brief", ["No", "Program", "Indikator", "Satuan", "Baseline", "Target akhir"]),
         (
             "indicator-table} columns=metadata",
-            ["No", "Program", "Indikator", "Definisi operasional", "Pengelola data", "Standar", "Sumber baseline"],
+            ["No", "Program", "Indikator", "Cara pengukuran"],
         ),
         ("quick-wins} columns=brief", ["Kode", "Program", "Penanggung jawab", "Kemajuan", "Target selesai"]),
         (
@@ -288,6 +288,18 @@ def test_a_sheet_tells_how_its_own_indicators_are_measured() -> None:
     [told] = notes(next(each for each in first.body if isinstance(each, Table)))
     assert told.endswith(": Dihitung per bulan; pengelola data Bappeda; standar SDG 16.6.2.")
     assert notes(next(each for each in second.body if isinstance(each, Table))) == []
+
+
+def test_metadata_tell_what_is_stated_of_indicators_and_count_the_others() -> None:
+    own = (
+        "    unit: percent\n",
+        "    unit: percent\n    definition: Dihitung per bulan.\n    collected_from: Bappeda\n",
+    )
+    both = asked("indicator-table}\n:::\n\n:::{indicator-table} columns=metadata", {GOV_01: (own,)})
+    _, found = [each for each in plans.every(both) if isinstance(each, Table)]
+    assert rows(found)[0][-1].startswith("Dihitung per bulan. Pengelola data: Bappeda.")
+    assert "–" not in column(found, 3)
+    assert notes(found) == ["Bagi 2 indikator lain belum ada yang ditetapkan."]
 
 
 def test_metadata_of_indicators_is_a_table_of_its_own_name() -> None:
