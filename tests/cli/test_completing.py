@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from smartprov.cli.completing import complete_id
+from smartprov.cli.completing import complete_code, complete_file_kind, complete_id, complete_table, ids_of
 from tests.cli.running import Run
 
 
@@ -71,3 +71,12 @@ def test_completion_looks_where_the_command_would(run: Run, plan: Path, monkeypa
     plan.rename(plan.parent / "masterplan-src")
     monkeypatch.chdir(plan.parent)
     assert [id for id, _ in completed(None, "goal")] == ["goal-1", "goal-2"]
+
+
+def test_what_is_offered_begins_with_what_was_typed_and_is_sorted(run: Run, plan: Path) -> None:
+    assert complete_code("unknown-ch") == ["unknown-choice"]
+    assert complete_file_kind("m") == ["masterplan", "milestones"]
+    assert complete_table("prog") == ["programs"]
+    context: Any = SimpleNamespace(params={"folder": "rencana"})
+    assert [id for id, _ in ids_of("agency")(context, "d")] == ["disdik", "diskominfo"]
+    assert ids_of("program")(context, "dis") == []
