@@ -60,7 +60,7 @@ test-system: $(DEV) $(EDITOR_SERVER) ## Run the tests that need Debian packages:
 
 test-all: test test-system ## Run every test; needs make debian-packages once
 
-mutation: $(DEV) ## Make some 1,900 single mistakes in the sample, and report how many are found, and where
+mutation: $(DEV) ## Make some 2,000 single mistakes in the sample, and report how many are found, and where
 	$(BIN)/python -m tests.mutations
 
 bench: $(DEV) ## Measure the benchmarks

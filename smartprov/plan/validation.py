@@ -157,7 +157,8 @@ def _value_slip(document: Document, path: KeyPath, slip: _Slip) -> Diagnostic:
     elif code == "wrong-type":
         expected = arguments.get("expected") or _SHAPE_BY_TYPE.get(slip.type, "")
         before = f"{key}: " if path and path[-1] == key else "- "
-        arguments = {"expected": expected, "example": before + _EXAMPLES[expected.rpartition(" ")[2]]}
+        shape = "flag" if expected.startswith("flag") else expected.rpartition(" ")[2]
+        arguments = {"expected": expected, "example": before + _EXAMPLES[shape]}
     if code != "bad-text" and isinstance(slip.value, dict | list):
         typed = "{…}" if isinstance(slip.value, dict) else "[…]"
     else:

@@ -449,7 +449,7 @@ REFERENCES = {
     ),
     "unknown-target": wording(
         "rujukan '#{id}' tidak menunjuk apa pun",
-        "reference '#{id}' has no target",
+        "reference '#{id}' leads to nothing",
         ("Maksud Anda '#{nearest}'?", "Did you mean '#{nearest}'?"),
         (
             "Yang dapat dirujuk: id entitas, bab, judul, tabel, gambar, atau blok, dan kode daerah.",

@@ -37,7 +37,7 @@ NUMBERS = {
         "{part} of {whole} is {share}, not {typed}",
         (
             "Perbaiki, atau pisahkan bila {typed} menyatakan hal lain, misalnya batas minimal.",
-            "Correct it, or say it apart if {typed} is something else, such as a threshold.",
+            "Correct it, or give {typed} a sentence of its own if it is something else, such as a threshold.",
         ),
     ),
     "number-format": wording(
@@ -140,13 +140,13 @@ WORDS = {
     ),
     "name-spelling.near": wording(
         "'{said}' tidak ada di registri; yang paling mirip '{right}'",
-        "'{said}' is not in the registry; '{right}' is nearly that",
+        "'{said}' is not in the registry; the nearest name there is '{right}'",
         ("Tulis {right}, atau daftarkan nama yang lain itu.", "Write {right}, or register the other name."),
         severity=WARNING,
     ),
     "name-spelling.person": wording(
         "'{said}' tidak tercatat dalam rencana; yang paling mirip '{right}'",
-        "the plan does not know '{said}'; '{right}' is nearly that",
+        "the plan does not know '{said}'; the nearest name there is '{right}'",
         ("Tulis {right} bila orangnya sama.", "Write {right} if that is who is meant."),
         severity=WARNING,
     ),
