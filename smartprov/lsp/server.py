@@ -49,17 +49,18 @@ class Server(LanguageServer):
         root = plan_root(file)
         if root is None:
             return None
-        known = self.plans.get(root)
-        if known is None:
-            known = self.plans[root] = Workspace(root)
-            known.check()
+        known = self.plans.setdefault(root, Workspace(root))
         path = known.path_of(file)
         return (known, path) if path else None
 
     def resolved(self, uri: str) -> tuple[Workspace, str, Source, Plan] | None:
         """The same, with the source and the plan that were understood last."""
         found = self.find(uri)
-        if found is None or found[0].source is None or found[0].checked is None or found[0].checked.plan is None:
+        if found is None:
+            return None
+        if found[0].checked is None:
+            self.check_whole(found[0])
+        if found[0].source is None or found[0].checked is None or found[0].checked.plan is None:
             return None
         return *found, found[0].source, found[0].checked.plan
 
