@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import platform
 import sys
 import traceback
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Annotated
 
 import typer
@@ -46,6 +48,8 @@ from smartprov.diagnostics import SmartprovError
 
 INTERRUPTED = 130
 OUR_BUG = 70
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+"""What a stream says that can take no more."""
 
 app = typer.Typer(
     name="smartprov",
@@ -133,6 +137,8 @@ def run(arguments: list[str]) -> int:
         sys.stderr.flush()
     except BrokenPipeError:
         return _unread()
+    except OSError as exc:
+        return _unwritten(exc, settings)
     except SystemExit as exc:
         if isinstance(exc.__context__, BrokenPipeError):  # typer's own answer to it
             return _unread()
@@ -148,18 +154,33 @@ def _outcome(arguments: list[str], settings: Settings) -> int:
         return _trouble(exc, settings)
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        raise
+    except OSError as exc:
+        if isinstance(exc, BrokenPipeError) or (exc.errno in FULL and exc.filename is None):
+            raise
+        return _bug(exc, arguments)
     except Exception as exc:  # noqa: BLE001 - the edge of the program: what typer says by raising, or a bug of ours
         return _ended(exc) if hasattr(exc, "exit_code") else _bug(exc, arguments)
 
 
 def _unread() -> int:
     """Whoever read has read enough, as `head` does: what is still to be written on either stream goes nowhere."""
+    _silence()
+    return 0
+
+
+def _unwritten(exc: OSError, settings: Settings) -> int:
+    """What was said did not fit where it was to be written, a full disk most likely."""
+    with suppress(OSError):
+        _trouble(SmartprovError("cannot-write", file="stdout", reason=exc.strerror or str(exc)), settings)
+        sys.stderr.flush()
+    _silence()
+    return SmartprovError.exit_code
+
+
+def _silence() -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for stream in (sys.stdout, sys.stderr):
         os.dup2(nowhere, stream.fileno())
-    return 0
 
 
 def _trouble(exc: SmartprovError, settings: Settings) -> int:

@@ -240,6 +240,23 @@ def test_nor_is_one_who_reads_both_streams(plan: Path, tmp_path: Path, words: tu
     assert unread(*words, folder=tmp_path, is_both=True).returncode == 0
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
+@pytest.mark.parametrize("words", [("rule",), ("list", "programs", "."), ("--version", "--lang", "en")])
+def test_words_that_find_no_room_are_trouble_and_no_bug(plan: Path, tmp_path: Path, words: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "smartprov", "--lang", "en", *words],
+            cwd=plan,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert ended.returncode == 3
+    assert ended.stderr.startswith("smartprov: 'stdout' cannot be written: ")
+    assert "Traceback" not in ended.stderr
+
+
 def test_an_editor_that_dies_leaves_a_server_that_ends_quietly(tmp_path: Path) -> None:
     calls = (
         {"id": 1, "method": "initialize", "params": {"processId": None, "rootUri": None, "capabilities": {}}},
