@@ -20,10 +20,12 @@ def templates_folder() -> Path:
 
 @cache
 def template_names() -> tuple[str, ...]:
-    """What a plan may replace, by path below the folder."""
+    """What a plan may replace, or lay its own labels over, by path below the folder."""
     root = templates_folder()
     found = [*(root / "html").rglob("*"), *(root / "pdf").glob("*.typ")]
-    names = [path.relative_to(root).as_posix() for path in found if path.is_file()]
+    names = [
+        path.relative_to(root).as_posix() for path in (*found, *(root / "labels").glob("*.json")) if path.is_file()
+    ]
     return tuple(sorted((*names, *(f"docx/{part}.xml" for part in WORD_PARTS))))
 
 

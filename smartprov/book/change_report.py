@@ -41,7 +41,7 @@ from smartprov.plan.figures import Figures
 from smartprov.plan.lookup import Lookup
 from smartprov.plan.plan import Plan
 from smartprov.text.forms import forms
-from smartprov.text.labels import labels
+from smartprov.text.labels import own_labels
 from smartprov.text.messages.changes import phrase
 
 BOOK = "perubahan"
@@ -64,7 +64,17 @@ def change_report_book(
     look = theme_of(plan, page)
     lookup = Lookup(plan, figures)
     context = Context(
-        plan, figures, lookup, labels(language), forms(language), Outline(), page, {}, BOOK, BOOK, theme=look
+        plan,
+        figures,
+        lookup,
+        own_labels(language, plan.templates),
+        forms(language),
+        Outline(),
+        page,
+        {},
+        BOOK,
+        BOOK,
+        theme=look,
     )
     imprint = imprint_of(plan, facts, context, report.revision.fingerprint)
     writer = _Writer(report, context)

@@ -37,7 +37,6 @@ from smartprov.plan.figures import added
 from smartprov.plan.fingerprints import WHOLE, commitment_fingerprint, programs_in_scope
 from smartprov.plan.signing import sealed_fingerprint
 from smartprov.plan.values import TBD
-from smartprov.text.labels import labels
 
 
 def commitment_chapter(context: Context, commitment: Commitment, id: str, agency: str = WHOLE) -> Chapter:
@@ -74,7 +73,7 @@ def group_by_sheet(sheets: Iterable[Book]) -> dict[str, str]:
     joint = None
     for sheet in sheets:
         if joint is not None and sheet.id.startswith(f"{joint.id}-") and sheet.title.startswith(f"{joint.title}: "):
-            groups[sheet.id] = labels(joint.language)("sheet.of_each_agency", title=joint.title)
+            groups[sheet.id] = joint.words["of_each_agency"].format(title=joint.title)
         else:
             joint = sheet
     return groups

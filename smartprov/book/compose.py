@@ -43,7 +43,7 @@ from smartprov.plan.plan import Plan
 from smartprov.source import prose
 from smartprov.source.layout import WORD_TEMPLATE
 from smartprov.text.forms import forms
-from smartprov.text.labels import Labels, labels
+from smartprov.text.labels import Labels, own_labels
 
 OF_HISTORY = frozenset(("plan-history",))
 """Data blocks that are a sentence where no release is known."""
@@ -60,7 +60,7 @@ def compose_edition(
 
     Commitment sheets are left out of a build that prints nothing, for nobody but the PDF asks for them.
     """
-    words, written = labels(plan.masterplan.language), forms(plan.masterplan.language)
+    words, written = own_labels(plan.masterplan.language, plan.templates), forms(plan.masterplan.language)
     if extract is None:
         drafts = tuple(_drafts(plan, figures, facts))
     else:
@@ -109,11 +109,11 @@ def outline_of(plan: Plan, figures: Figures) -> tuple[tuple[BookDraft, ...], Out
     """The books before they are written, and every number in them; of the releases before, nothing takes a number."""
     drafts = tuple(_drafts(plan, figures, BuildFacts()))
     language = plan.masterplan.language
-    return drafts, outline_books(plan, drafts, labels(language), forms(language), OF_HISTORY)
+    return drafts, outline_books(plan, drafts, own_labels(language, plan.templates), forms(language), OF_HISTORY)
 
 
 def _drafts(plan: Plan, figures: Figures, facts: BuildFacts) -> Iterator[BookDraft]:
-    words, written = labels(plan.masterplan.language), forms(plan.masterplan.language)
+    words, written = own_labels(plan.masterplan.language, plan.templates), forms(plan.masterplan.language)
     number = 0
     for book in plan.masterplan.books:
         if isinstance(book, GeneratedBook) and book.generated == "quick-wins":

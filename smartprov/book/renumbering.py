@@ -14,7 +14,7 @@ from smartprov.diff.consequences import Renumbered
 from smartprov.plan.figures import Figures
 from smartprov.plan.plan import Plan
 from smartprov.source import prose
-from smartprov.text.labels import Labels, labels
+from smartprov.text.labels import Labels, own_labels
 
 Side = tuple[Plan, Figures]
 Key = tuple[str, str, int]
@@ -49,7 +49,7 @@ def _differing(base: Mapping[Key, _Numbered], revision: Mapping[Key, _Numbered])
 
 def _numbered(plan: Plan, figures: Figures) -> dict[Key, _Numbered]:
     drafts, outline = outline_of(plan, figures)
-    words = labels(plan.masterplan.language)
+    words = own_labels(plan.masterplan.language, plan.templates)
     found: dict[Key, _Numbered] = {}
     for draft in drafts:
         for chapter in draft.chapters:

@@ -18,7 +18,7 @@ FONT_NAMES = {
     "new-computer-modern": "New Computer Modern",
 }
 """Families that come with the packages of print; every machine has the same ones."""
-WEB = "html/"
+WEB, PAPER = "html/", ("docx/", "pdf/")
 
 
 def theme_of(plan: Plan, page: PageProfile) -> Theme:
@@ -41,7 +41,7 @@ def theme_of(plan: Plan, page: PageProfile) -> Theme:
 
 def paper_templates(plan: Plan) -> dict[str, str]:
     """The plan's own templates of print and Word, by name."""
-    return {name: text for name, text in plan.templates.items() if not name.startswith(WEB)}
+    return {name: text for name, text in plan.templates.items() if name.startswith(PAPER)}
 
 
 def web_templates(plan: Plan) -> dict[str, str]:

@@ -15,7 +15,9 @@ from smartprov.diagnostics import Diagnostic, Span, error, warning
 from smartprov.resources import shipped_template, template_names
 from smartprov.source.decoding import decode, span_at
 from smartprov.source.layout import TEMPLATES_FOLDER
+from smartprov.source.own_labels import judge_labels
 
+LABELS = ".json"
 SHIPPED = "shipped/"
 """Before the name of a web template: the shipped one, for an override that only adds to it."""
 
@@ -43,8 +45,11 @@ def read_overrides(files: Mapping[str, bytes]) -> tuple[dict[str, str], tuple[Di
         if isinstance(text, Diagnostic):
             found.append(text)
             continue
-        own[name] = text
-        found += _judged(path, name, text)
+        faults = tuple(_judged(path, name, text))
+        # Labels are looked up before anything is drawn, by checks too, so that broken ones must not get there.
+        if not (faults and name.endswith(LABELS)):
+            own[name] = text
+        found += faults
     return own, tuple(found)
 
 
@@ -57,6 +62,8 @@ def _judged(path: str, name: str, text: str) -> Iterator[Diagnostic]:
         yield from _page(path, text)
     elif suffix == ".xml":
         yield from _word_part(path, name, text)
+    elif suffix == LABELS:
+        yield from judge_labels(path, name, text)
 
 
 def _page(path: str, text: str) -> Iterator[Diagnostic]:

@@ -33,6 +33,26 @@ class Labels:
 @cache
 def labels(language: Literal["id", "en"]) -> Labels:
     """The labels of a language."""
-    path = templates_folder() / "labels" / f"{language}.json"
-    groups: dict[str, dict[str, str]] = orjson.loads(path.read_bytes())
-    return Labels(language, {f"{group}.{key}": word for group, words in groups.items() for key, word in words.items()})
+    return Labels(language, words_in((templates_folder() / label_file(language)).read_bytes()))
+
+
+def label_file(language: Literal["id", "en"]) -> str:
+    """Where the labels of a language lie below `templates/`, ours and a plan's own."""
+    return f"labels/{language}.json"
+
+
+def own_labels(language: Literal["id", "en"], templates: Mapping[str, str]) -> Labels:
+    """The labels of a language, with those of a plan's own file in the place of ours."""
+    own = templates.get(label_file(language))
+    return labels(language) if own is None else _laid_over(language, own)
+
+
+@cache
+def _laid_over(language: Literal["id", "en"], own: str) -> Labels:
+    return Labels(language, {**labels(language).words, **words_in(own.encode())})
+
+
+def words_in(data: bytes) -> dict[str, str]:
+    """A file of labels, by group and key with a dot between."""
+    groups: dict[str, dict[str, str]] = orjson.loads(data)
+    return {f"{group}.{key}": word for group, words in groups.items() for key, word in words.items()}

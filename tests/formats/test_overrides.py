@@ -66,6 +66,19 @@ def test_word_is_drawn_with_the_plan_s_own_templates() -> None:
         assert b"Garamond" in archive.read("word/styles.xml")
 
 
+def test_labels_of_the_plan_s_own_take_the_place_of_ours_in_every_format() -> None:
+    own = edition("labels/id.json", '{"column": {"program": "Kegiatan pokok"}, "book": {"label": "Jilid {number}"}}')
+    assert [book.label for book in own.books][:2] == ["Jilid 1", "Jilid 2"]
+    book = next(book for book in own.books if book.id == "buku-2")
+    with zipfile.ZipFile(io.BytesIO(render_docx(book).data)) as archive:
+        assert "Kegiatan pokok" in archive.read("word/document.xml").decode()
+    assert "Kegiatan" in pdf_words(render_pdf(book).data)
+    drawn = pages(own)
+    assert "Kegiatan pokok" in drawn["buku-2/program.html"]
+    assert "Jilid 2" in drawn["index.html"]
+    assert "Penanggung jawab" in drawn["buku-2/program.html"]
+
+
 FAILING = [
     ("{{ 1 }}\n  {{ chapter.titel }}\n", 2, "titel"),
     ("{{ 1 // 0 }}\n", 1, "zero"),

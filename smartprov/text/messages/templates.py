@@ -55,6 +55,40 @@ TEMPLATES = {
             "Change styles, do not remove them; copy them from the shipped templates/docx/styles.xml.",
         ),
     ),
+    "unknown-label": wording(
+        "tidak ada label '{name}'",
+        "there is no label '{name}'",
+        ("Mungkin maksudnya '{nearest}'?", "Did you mean '{nearest}'?"),
+        (
+            "Sebutkan label dari berkas bawaan bernama sama; yang tidak disebut tetap seperti bawaan.",
+            "Name a label of the shipped file of the same name; those that are not named stay as shipped.",
+        ),
+    ),
+    "label-shape": wording(
+        "'{name}' harus berupa kelompok label",
+        "'{name}' must be a group of labels",
+        (
+            'Tulis kelompok, lalu labelnya: {{"column": {{"program": "Kegiatan"}}}}.',
+            'Write a group, then its labels: {{"column": {{"program": "Project"}}}}.',
+        ),
+    ),
+    "label-text": wording(
+        "label '{name}' harus berupa teks satu baris yang tidak kosong",
+        "label '{name}' must be a text of one line that is not empty",
+        (
+            "Tulis teksnya dalam tanda petik, atau hapus baris ini untuk memakai label bawaan.",
+            "Write the text in quotes, or delete this line to have the shipped label back.",
+        ),
+    ),
+    "label-argument": wording(
+        "label '{name}' tidak diberi nilai '{argument}'",
+        "label '{name}' is given no value '{argument}'",
+        ("Yang tersedia: {given}.", "It is given {given}."),
+        (
+            "Label ini tidak menerima nilai; hapus kurung kurawalnya.",
+            "This label is given no value; remove the braces.",
+        ),
+    ),
     "template-policy": wording(
         "halaman dari templat ini tidak lagi memuat Content-Security-Policy",
         "pages made with this template no longer say their Content-Security-Policy",

@@ -47,6 +47,23 @@ MISTAKES = [
     ("docx/header.xml", "<w:hdr xmlns:w='w'>$ </w:hdr>", "template-syntax", 1, 20, {"reason": "$"}),
     ("docx/footer.xml", "<w:ftr xmlns:w='w'>\n<w:p></w:ftr>", "template-syntax", 2, 1, {}),
     ("docx/styles.xml", "<w:styles xmlns:w='w'/>", "template-styles", 1, 1, {}),
+    ("labels/id.json", '{\n  "column": {,}', "template-syntax", 2, 14, {}),
+    ("labels/id.json", "[]", "label-shape", 1, 1, {"name": "labels/id.json"}),
+    ("labels/id.json", '{"column": "x"}', "label-shape", 1, 2, {"name": "column"}),
+    ("labels/id.json", '{"colum": {}}', "unknown-label", 1, 2, {"nearest": "column"}),
+    (
+        "labels/id.json",
+        '{"word": {},\n "column": {\n  "progam": "x"}}',
+        "unknown-label",
+        3,
+        3,
+        {"name": "column.progam", "nearest": "column.program"},
+    ),
+    ("labels/id.json", '{"column": {"program": " "}}', "label-text", 1, 13, {"name": "column.program"}),
+    ("labels/id.json", '{"column": {"program": 1}}', "label-text", 1, 13, {}),
+    ("labels/id.json", '{"book": {"label": "Jilid {nomor}"}}', "label-argument", 1, 11, {"given": "{number}"}),
+    ("labels/id.json", '{"book": {"label": "Jilid {"}}', "label-argument", 1, 11, {"argument": "{"}),
+    ("labels/id.json", '{"book": {"label": "{number.real}"}}', "label-argument", 1, 11, {"argument": "{"}),
 ]
 
 
@@ -73,3 +90,8 @@ def test_the_names_of_the_template_language_are_known() -> None:
 def test_a_template_that_is_no_text_is_a_finding() -> None:
     own, found = read_overrides({"templates/html/cover.html": b"\xff"})
     assert (own, [each.code for each in found]) == ({}, ["not-utf-8"])
+
+
+def test_labels_with_a_mistake_are_not_used() -> None:
+    own, _ = read_overrides({"templates/labels/id.json": b'{"column": {"progam": "x"}}'})
+    assert own == {}
