@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from smartprov.cli.check import is_strict
+from smartprov.cli.check import is_strict, sum_up
 from smartprov.cli.console import Console, console, show_diagnostics, show_failure
 from smartprov.cli.folders import PlanFolder, plan_folder
 from smartprov.cli.formats import Formats, chosen_formats
@@ -58,16 +58,17 @@ def build(
     root = plan_folder(folder)
     said.speak(None)
     refuse_inside(root, output)
-    formats = _formats(format, book)
+    formats = _formats(said, format, book)
     _know_book(root, book)
     if single_file and "html" not in formats:
-        raise UsageError("useless-flag", flag="--single-file", reason=" ".join(formats))
+        reason = message("reason-no-website", {}, said.language)
+        raise UsageError("useless-flag", flag="--single-file", reason=reason)
     order = Order(root, output, formats, book, is_strict(strict), single_file)
     signal.signal(signal.SIGTERM, _terminate)
     facts = build_facts(root, os.environ)
     with Progress(said) as progress:
         if not parts:
-            return _report(said, root, build(order, facts, progress.told))
+            return _report(said, root, build(order, facts, progress.told), strict)
         if book:
             raise UsageError("useless-flag", flag="--book", reason="--for")
         return _build_parts(said, order, tuple(parts), facts, progress)
@@ -92,11 +93,13 @@ def _build_parts(said: Console, order: Order, words: tuple[str, ...], facts: Bui
     return outcome
 
 
-def _report(said: Console, root: Path, built: Built) -> int:
+def _report(said: Console, root: Path, built: Built, strict: bool | None = None) -> int:
     if built.checked is not None:
         said.speak(built.checked.plan.masterplan.language if built.checked.plan else None)
         show_diagnostics(said, root, built.checked.diagnostics, said.err)
-    if built.stopped:
+    if built.stopped and built.checked is not None:
+        sum_up(said, built.checked.diagnostics, strict)
+        said.log(message("nothing-built", {}, said.language))
         return 1
     if built.checked is not None and is_shallow(root):
         said.log(message("build-shallow", {}, said.language))
@@ -114,16 +117,18 @@ def _is_worth_naming(path: Path) -> bool:
     return "html" not in path.parts or (path.name == "index.html" and path.parent.name == "html")
 
 
-def _formats(given: list[str] | None, book: str) -> tuple[Format, ...]:
+def _formats(said: Console, given: list[str] | None, book: str) -> tuple[Format, ...]:
     if book and given and not {"docx", "pdf"} & set(given):
-        raise UsageError("useless-flag", flag="--book", reason=" ".join(given))
+        reason = message("reason-one-book", {}, said.language)
+        raise UsageError("useless-flag", flag="--book", reason=reason)
     return chosen_formats(given or (("docx", "pdf") if book else None))
 
 
 def refuse_inside(root: Path, output: Path) -> None:
     """What is made must not become part of what it is made from. Raises `UsageError`."""
     if output.resolve().is_relative_to(root.resolve()):
-        raise UsageError("output-inside-plan", folder=output.as_posix())
+        example = Path(os.path.relpath(root.resolve().parent / (output.name or "dist"))).as_posix()
+        raise UsageError("output-inside-plan", folder=output.as_posix(), example=example)
 
 
 def _know_book(root: Path, book: str) -> None:

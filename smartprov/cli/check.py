@@ -14,7 +14,7 @@ from smartprov.cli.console import Console, console
 from smartprov.cli.finding_reports import Report, asked_reports, write_findings
 from smartprov.cli.folders import PlanFolder, plan_folder
 from smartprov.cli.sifting import Sieve, baseline_file, found_at, unknown_to
-from smartprov.diagnostics import UsageError
+from smartprov.diagnostics import Severity, UsageError
 from smartprov.text.messages import message
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def check(
     stops_on_warning = is_strict(strict)
     every = checked.diagnostics
     write_findings(said, root, left.diagnostics, format, reports, is_strict=stops_on_warning, every=every)
-    _sum_up(said, left.diagnostics, perf_counter() - started)
+    sum_up(said, left.diagnostics, strict, perf_counter() - started)
     return int(left.stops(strict=stops_on_warning) or (is_stale and stops_on_warning))
 
 
@@ -118,15 +118,18 @@ def _refuse_useless(said: Console, flags: list[str], *, is_fix: bool) -> None:
     raise UsageError("useless-flag", flag=flag, reason=message(code, {"option": "--fix"}, said.language))
 
 
-def _sum_up(said: Console, diagnostics: tuple[Diagnostic, ...], seconds: float) -> None:
-    """The last line; how long it took only where somebody watches, so that a log is the same twice."""
+def sum_up(said: Console, diagnostics: tuple[Diagnostic, ...], strict: bool | None, seconds: float = 0) -> None:
+    """The last lines; how long it took only where somebody watches, so that a log is the same twice."""
     from smartprov.cli.show.findings import summary_line
 
     summary = summary_line(diagnostics, said.language)
-    if said.err.isatty() or said.settings.verbose:
+    if seconds and (said.err.isatty() or said.settings.verbose):
         decimal = f"{seconds:.1f}".replace(".", "," if said.language == "id" else ".")
         summary = f"{summary} · {message('took-seconds', {'seconds': decimal}, said.language)}"
     said.log(summary)
+    weights = {each.severity for each in diagnostics}
+    if strict is None and is_strict(None) and Severity.WARNING in weights and Severity.ERROR not in weights:
+        said.log(message("strict-in-ci", {}, said.language))
 
 
 def _fix(said: Console, root: Path, *, is_shown: bool) -> None:

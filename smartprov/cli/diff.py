@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from smartprov.cli.console import Console, console
-from smartprov.cli.folders import PlanOption, plan_folder
+from smartprov.cli.folders import DEFAULT, MASTERPLAN, PlanOption, plan_folder
 from smartprov.cli.redline import Redline, refuse_beside_redline, write_redline
 from smartprov.diagnostics import SmartprovError, UsageError
 from smartprov.text.messages import message
@@ -104,7 +104,7 @@ def diff(
         given = (format is not ReportFormat.TEXT, kind, agency, significance, id, books, fail_on, exit_code)
         refuse_beside_redline(dict(zip(OF_REPORTS, given, strict=True)))
         both = load_versions(said, base, revision, plan)
-        return 1 if both is None else write_redline(said, redline, both, plan_folder(plan), output, book)
+        return 1 if both is None else write_redline(said, redline, both, plan_of(base, revision, plan), output, book)
     weighed = _weights("--fail-on", [fail_on] if fail_on else [])
     _refuse_useless(said, {"--book": bool(book), "--fail-on": bool(weighed) and exit_code})
     if format in BINARY and output is None:
@@ -136,7 +136,7 @@ def load_versions(said: Console, base: str, revision: str | None, plan: Path | N
     from smartprov.versions import UnusablePlan, load_version
 
     parsed: Parsed = {}
-    folder = plan_folder(plan)
+    folder = plan_of(base, revision, plan)
     try:
         first, second = (load_version(name, folder, said.environment, parsed) for name in _names(base, revision))
     except UnusablePlan as unusable:
@@ -148,6 +148,14 @@ def load_versions(said: Console, base: str, revision: str | None, plan: Path | N
             arguments = {"version": version.label, "errors": str(version.errors)}
             said.log(message("incomplete-comparison", arguments, said.language))
     return first, second
+
+
+def plan_of(base: str, revision: str | None, plan: Path | None) -> Path:
+    """The plan's folder: what `--plan` says, else a version that is one where one stands in none."""
+    if plan is None and not any((each / MASTERPLAN).is_file() for each in (DEFAULT, Path())):
+        words = (Path(each) for each in (revision, base) if each)
+        plan = next((each for each in words if (each / MASTERPLAN).is_file()), None)
+    return plan_folder(plan)
 
 
 def _names(base: str, revision: str | None) -> tuple[str, str]:

@@ -42,7 +42,7 @@ def explain(
     An expression is spelled as in a chapter: budget.by_year[2025], programs['gov-01'].budget.total. Of an id, the
     numbers that the plan knows of it are listed; of a printed number, the expressions that print it.
     """
-    from smartprov.cli.reading import read_plan, speak_of
+    from smartprov.cli.reading import as_spelled, read_plan, speak_of
     from smartprov.plan.figures import compute_figures
     from smartprov.plan.lookup import Lookup
 
@@ -53,7 +53,7 @@ def explain(
     if plan is None:
         return 1
     lookup = Lookup(plan, compute_figures(plan))
-    answers = list(_answers(plan, lookup, what))
+    answers = list(_answers(plan, lookup, as_spelled(what, {each.id for each in plan.places})))
     if format is Answer.JSON:
         _write_json(said, answers, SourceLines(reading.root))
     else:
@@ -63,7 +63,7 @@ def explain(
 
 def _answers(plan: Plan, lookup: Lookup, what: str) -> Iterator[tuple[str, Explanation]]:
     """Expressions with what explains them."""
-    for expression, path in _paths(lookup, what):
+    for expression, path in _paths(plan, lookup, what):
         yield expression, _explained(plan, lookup, expression, path)
 
 
@@ -83,8 +83,9 @@ def _explained(plan: Plan, lookup: Lookup, expression: str, path: tuple[Key, ...
     return found
 
 
-def _paths(lookup: Lookup, what: str) -> list[tuple[str, tuple[Key, ...]]]:
+def _paths(plan: Plan, lookup: Lookup, what: str) -> list[tuple[str, tuple[Key, ...]]]:
     from smartprov.plan.known_numbers import numbers_of, numbers_printed_as
+    from smartprov.plan.resolve import nearest_id
     from smartprov.source.expression import parse_expression
 
     id_paths = [(str(each), each.path) for each in numbers_of(lookup, what)]
@@ -97,7 +98,8 @@ def _paths(lookup: Lookup, what: str) -> list[tuple[str, tuple[Key, ...]]]:
         return [(str(each), each.path) for each in printed]
     parsed = parse_expression(what.strip().removeprefix("{{").removesuffix("}}"), "-", 1, 1)
     if isinstance(parsed, Diagnostic):
-        raise UsageError("not-explainable", what=what)
+        nearest = nearest_id(what, {each.id: None for each in plan.places})
+        raise UsageError("not-explainable", what=what, nearest=nearest)
     path = tuple(part.value for part in parsed.parts)
     return [(parsed.text.partition("|")[0].strip(), path)]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -15,6 +16,7 @@ from smartprov.diagnostics import UsageError
 from smartprov.text.messages import Language
 
 DEFAULT = Path("masterplan-src")
+MASTERPLAN = "masterplan.yaml"
 HELP = f"The plan's folder; default {DEFAULT}, else where one stands."
 PlanFolder = Annotated[Path | None, typer.Argument(metavar="DIR", help=HELP, show_default=False)]
 PlanOption = Annotated[Path | None, typer.Option("--plan", metavar="DIR", help=HELP, show_default=False)]
@@ -31,9 +33,21 @@ def plan_folder(given: Path | None) -> Path:
     folder = given if given is not None else DEFAULT if DEFAULT.is_dir() else Path()
     if not folder.is_dir():
         raise UsageError("no-such-folder", folder=folder.as_posix())
-    if not (folder / "masterplan.yaml").exists():
-        raise UsageError("no-masterplan", folder=folder.as_posix())
+    if not (folder / MASTERPLAN).exists():
+        raise UsageError("no-masterplan", folder=folder.as_posix(), nearest=_nearby(folder))
     return folder
+
+
+def _nearby(folder: Path) -> str:
+    """The plan that a folder lies in, or the only one that lies in it; nothing where there is none or a choice."""
+    above = next((each for each in folder.absolute().parents if (each / MASTERPLAN).is_file()), None)
+    if above is not None:
+        return Path(os.path.relpath(above)).as_posix()
+    try:
+        below = [each.parent for each in folder.glob(f"*/{MASTERPLAN}")]
+    except OSError:
+        return ""
+    return below[0].as_posix() if len(below) == 1 else ""
 
 
 def language_asked(arguments: Sequence[str]) -> Lang | None:
@@ -51,7 +65,7 @@ def language_before_reading(arguments: Iterable[str]) -> Language | None:
     named = (Path(each.removeprefix("--plan=")) for each in arguments)
     for folder in (*named, DEFAULT, Path()):
         try:
-            found = _LANGUAGE.search((folder / "masterplan.yaml").read_bytes())
+            found = _LANGUAGE.search((folder / MASTERPLAN).read_bytes())
         except (OSError, ValueError):
             continue
         return ("en" if found[1] == b"en" else "id") if found else None

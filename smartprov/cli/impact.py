@@ -76,7 +76,7 @@ class _Answer:
 
 
 def _of_entity(said: Console, root: Path, id: str) -> _Answer | None:
-    from smartprov.cli.reading import read_plan, refuse_unknown, speak_of
+    from smartprov.cli.reading import as_spelled, read_plan, refuse_unknown, speak_of
     from smartprov.imagined import without
     from smartprov.plan.referrers import referrers
     from smartprov.plan.what_if import programs_behind
@@ -87,6 +87,7 @@ def _of_entity(said: Console, root: Path, id: str) -> _Answer | None:
     plan = speak_of(said, reading)
     if plan is None:
         return None
+    id = as_spelled(id, {each.id for each in plan.places})
     place = next((each for each in plan.places if each.id == id), None)
     if place is None:
         raise refuse_unknown(id, [each.id for each in plan.places])
@@ -122,9 +123,10 @@ def _of_assignments(said: Console, root: Path, id: str | None, words: tuple[str,
 
 def _expression(plan: Plan, id: str) -> str:
     """How an entity is asked for: `programs['gov-01']`."""
-    from smartprov.cli.reading import refuse_unknown
+    from smartprov.cli.reading import as_spelled, refuse_unknown
     from smartprov.text.names import TABLE_BY_KIND
 
+    id = as_spelled(id, {each.id for each in plan.places})
     place = next((each for each in plan.places if each.id == id and each.kind in TABLE_BY_KIND), None)
     if place is None:
         raise refuse_unknown(id, [each.id for each in plan.places])

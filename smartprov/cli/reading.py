@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -72,6 +72,11 @@ def say_unusable(said: Console, unusable: UnusablePlan) -> None:
     """Why a version has no plan, and which of several it is."""
     show_diagnostics(said, Path(unusable.place), unusable.diagnostics, said.err)
     said.trouble(unusable)
+
+
+def as_spelled(id: str, known: Container[str]) -> str:
+    """An id as the plan spells it: books print that of a program in capitals."""
+    return id.lower() if id not in known and id.lower() in known else id
 
 
 def refuse_unknown(id: str, known: Sequence[str], kind: str = "") -> UsageError:

@@ -46,7 +46,8 @@ def review(
 
     A review holds for exactly what was read: any change of it makes the review stale, and no other.
     """
-    from smartprov.cli.reading import load_current
+    from smartprov.cli.reading import as_spelled, load_current
+    from smartprov.plan.reviewing import reviewables
 
     said = console(context.obj)
     said.speak(None)
@@ -58,6 +59,7 @@ def review(
     plan = load_current(said, root, parsed)
     if plan is None:
         return 1
+    id = id and as_spelled(id, reviewables(plan.plan))
     if listed:
         return _list(said, plan, id or "", format)
     if since:

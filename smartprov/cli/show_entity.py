@@ -29,7 +29,7 @@ def show_entity(
 
     A book, a phase or a region may bear the id of something else; then both are shown.
     """
-    from smartprov.cli.reading import read_plan, refuse_unknown, speak_of
+    from smartprov.cli.reading import as_spelled, read_plan, refuse_unknown, speak_of
     from smartprov.plan.referrers import referrers
     from smartprov.text.names import TABLE_BY_KIND
 
@@ -39,6 +39,7 @@ def show_entity(
     plan = speak_of(said, reading)
     if plan is None:
         return 1
+    id = as_spelled(id, {place.id for place in plan.places})
     places = [place for place in plan.places if place.id == id]
     if not places:
         raise refuse_unknown(id, [place.id for place in plan.places])

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from smartprov.cli.build import Progress
+from smartprov.cli.build import Progress, refuse_inside
 from smartprov.cli.console import Console, console, show_diagnostics, show_failure
 from smartprov.cli.folders import PlanFolder, plan_folder
 from smartprov.cli.formats import Formats, chosen_formats
@@ -44,8 +44,7 @@ def watch(
     said.speak(None)
     gc.enable()
     root = plan_folder(folder)
-    if output.resolve().is_relative_to(root.resolve()):
-        raise UsageError("output-inside-plan", folder=output.as_posix())
+    refuse_inside(root, output)
     order = Order(root, output, chosen_formats(format))
     return rebuild_on(said, order, plan_changes(root, output))
 

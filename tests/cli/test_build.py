@@ -211,3 +211,27 @@ def test_the_website_offers_the_books_that_were_made_beside_it(run: Run, plan: P
     made = sorted(path.name for path in Path("dist/docx").glob("*.docx"))
     assert made and all(f'href="../docx/{name}"' in home for name in made)
     assert "../pdf/" not in home
+
+
+def test_a_build_that_ci_stops_says_why(run: Run, plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    change(plan / "programs/soc-01.yaml", "title: Ruang belajar", "title: Ruang  belajar")
+    monkeypatch.setenv("CI", "1")
+    stopped = run("build", "rencana", "-f", "json")
+    assert (stopped.code, stopped.out) == (1, "")
+    assert stopped.err.splitlines()[-3:] == [
+        "1 peringatan",
+        "CI terisi, jadi peringatan pun menggagalkan; --no-strict mencabutnya",
+        "tidak ada yang dibangun",
+    ]
+    assert run("check", "rencana").err.count("CI terisi") == 1
+    assert "CI terisi" not in run("check", "rencana", "--strict").err
+    assert run("build", "rencana", "-f", "json", "--no-strict").code == 0
+
+
+def test_an_output_in_the_plan_is_refused_with_one_beside_it(
+    run: Run, plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(plan)
+    assert "misalnya --output ../dist." in run("build").err
+    assert "misalnya --output ../dist." in run("build", "-o", ".").err
+    assert "satu buku hanya sebagai docx dan pdf" in run("build", "-o", "../dist", "-f", "json", "--book", "buku-1").err

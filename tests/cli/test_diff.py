@@ -53,3 +53,9 @@ def test_a_version_that_is_no_plan_shows_its_errors(run: Run, repository: Path) 
     done = run("diff", "v1", "--plan", str(repository))
     assert done.code == 1
     assert "masterplan.yaml:" in done.err
+
+
+def test_a_folder_among_the_versions_says_which_plan_is_meant(run: Run, repository: Path) -> None:
+    done = run("diff", "v1", repository.name)
+    assert (done.code, done.out) == (0, "tidak ada perubahan pada rencana\n")
+    assert run("diff", "v1", repository.name, "--plan", repository.name) == done

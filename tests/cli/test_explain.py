@@ -54,3 +54,8 @@ def test_what_cannot_be_explained_says_what_can(run: Run, small: Path, what: str
     done = run("explain", what, str(small))
     assert (done.code, done.out) == (2, "")
     assert words in done.err
+
+
+def test_what_is_nearly_an_id_is_answered_with_it(run: Run, plan: Path) -> None:
+    refused = run("explain", "gov-1", "rencana")
+    assert (refused.code, "Maksud Anda 'gov-01'?" in refused.err) == (2, True)

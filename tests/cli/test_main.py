@@ -195,6 +195,28 @@ def test_the_plan_is_where_it_was_said_else_where_one_stands(
     assert plan_folder(None) == Path()
 
 
+def test_a_folder_without_a_plan_names_the_one_nearby(run: Run, plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "  Ada rencana di 'rencana': sebutkan folder itu, atau `cd rencana` dahulu.\n" in run("check").err
+    monkeypatch.chdir(plan / "programs")
+    assert "  Ada rencana di '..': " in run("check").err
+    (plan.parent / "lain").mkdir()
+    (plan.parent / "lain/masterplan.yaml").touch()
+    monkeypatch.chdir(plan.parent)
+    assert "atau buat yang baru dengan `smartprov new .`" in run("check").err
+
+
+@pytest.mark.parametrize("command", ["show", "explain", "impact"])
+def test_a_programs_id_may_be_spelled_as_books_print_it(run: Run, plan: Path, command: str) -> None:
+    printed = run(command, "GOV-01", "rencana")
+    assert printed.code == 0
+    assert printed == run(command, "gov-01", "rencana")
+
+
+def test_so_it_may_in_a_review(run: Run, plan: Path) -> None:
+    assert run("review", "GOV-01", "rencana", "--as", "x", "--on", "2024-03-01").code == 0
+    assert (plan / "reviews/gov-01.yaml").is_file()
+
+
 def test_a_process_exits_with_the_same_codes_and_writes_no_colour_into_pipes(plan: Path, tmp_path: Path) -> None:
     clean = process("check", "rencana", folder=tmp_path, GITHUB_ACTIONS="true")
     assert (clean.returncode, clean.stdout, clean.stderr) == (0, "", "tidak ada temuan\n")

@@ -131,7 +131,7 @@ def test_a_folder_that_cannot_be_written_is_an_environment_error(
     monkeypatch.setattr(Path, "write_bytes", fail)
     refused = run("new", "p")
     assert refused.code == 3
-    assert "No space left on device" in refused.err
+    assert "ruang penyimpanan habis" in refused.err
 
 
 def test_both_languages_have_the_same_data() -> None:

@@ -33,5 +33,9 @@ CHECKING = {
         "{count} temuan lama tidak dihitung: {file}", "{count} old findings are not counted: {file}"
     ),
     "reason-only-diff": wording("--diff tidak melaporkan temuan", "--diff reports no findings"),
+    "strict-in-ci": wording(
+        "CI terisi, jadi peringatan pun menggagalkan; --no-strict mencabutnya",
+        "CI is set, so that warnings fail too; --no-strict lifts that",
+    ),
     "took-seconds": wording("{seconds} detik", "{seconds} s"),
 }

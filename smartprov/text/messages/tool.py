@@ -22,6 +22,10 @@ TOOL = {
         "'{folder}' tidak memuat masterplan.yaml",
         "'{folder}' holds no masterplan.yaml",
         (
+            "Ada rencana di '{nearest}': sebutkan folder itu, atau `cd {nearest}` dahulu.",
+            "There is a plan in '{nearest}': name that folder, or `cd {nearest}` first.",
+        ),
+        (
             "Sebutkan folder rencana, atau buat yang baru dengan `smartprov new {folder}`.",
             "Name the plan's folder, or start one with `smartprov new {folder}`.",
         ),
@@ -39,7 +43,10 @@ TOOL = {
     "output-inside-plan": wording(
         "keluaran '{folder}' berada di dalam folder rencana",
         "output '{folder}' lies inside the plan's folder",
-        ("Pilih --output di luar folder rencana.", "Choose an --output outside the plan."),
+        (
+            "Pilih --output di luar folder rencana, misalnya --output {example}.",
+            "Choose an --output outside the plan, say --output {example}.",
+        ),
     ),
     "output-busy": wording(
         "pembangunan lain sedang menulis ke '{folder}'",
@@ -300,6 +307,9 @@ TOOL = {
     "would-mend": wording(
         "{count} temuan dapat diperbaiki dalam {files} berkas", "{count} findings can be mended in {files} files"
     ),
+    "reason-one-book": wording("satu buku hanya sebagai docx dan pdf", "one book comes as docx and pdf alone"),
+    "reason-no-website": wording("tanpa format html", "without the format html"),
+    "nothing-built": wording("tidak ada yang dibangun", "nothing was built"),
     "reason-without": wording("tanpa {option}", "without {option}"),
     "ambiguous-id": wording(
         "'{id}' dipakai oleh beberapa jenis: {kinds}",
@@ -351,6 +361,7 @@ TOOL = {
     "not-explainable": wording(
         "'{what}' bukan ungkapan, id, atau angka",
         "'{what}' is no expression, id or number",
+        ("Maksud Anda '{nearest}'?", "Did you mean '{nearest}'?"),
         (
             "Tulis seperti dalam bab: budget.total, programs['gov-01'].budget.total.",
             "Write it as in a chapter: budget.total, programs['gov-01'].budget.total.",

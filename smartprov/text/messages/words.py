@@ -75,6 +75,18 @@ BLOCKS: Words = {
     "other": ("bagian lain", "something else"),
 }
 
+REASONS: Words = {
+    "File exists": ("sudah ada", "it exists"),
+    "File name too long": ("namanya terlalu panjang", "its name is too long"),
+    "Is a directory": ("itu sebuah folder", "it is a folder"),
+    "No space left on device": ("ruang penyimpanan habis", "no space is left"),
+    "No such file or directory": ("berkas atau foldernya tidak ada", "there is no such file or folder"),
+    "Not a directory": ("itu bukan folder", "it is no folder"),
+    "Permission denied": ("tidak diizinkan", "Permission denied"),
+    "Read-only file system": ("penyimpanannya hanya dapat dibaca", "the file system is read-only"),
+}
+"""Why a system refuses a file, in its own words, which are English."""
+
 WORDS_BY_ARGUMENT: Mapping[str, Words] = {
     "kind": KINDS,
     "actual": KINDS,
@@ -82,6 +94,7 @@ WORDS_BY_ARGUMENT: Mapping[str, Words] = {
     "expected": SHAPES,
     "block": BLOCKS,
     "next": BLOCKS,
+    "reason": REASONS,
 }
 MAX_LENGTH = 400
 """No word, path or list of names that is worth reading in a message is longer."""
