@@ -38,6 +38,8 @@ from smartprov.plan.values import TBD
 MOST_SHEETS_LISTED = 60
 MOST_LISTED_TOGETHER = 48
 """Up to so many tables and figures share one page."""
+MOST_IN_ONE_PAGE = 36
+"""Up to so many entries the contents, tables and figures of a short book share one page."""
 MOTIF_MM = (165.0, 100.0)
 
 
@@ -80,14 +82,28 @@ def front_matter(
         found.append(_approval(context, draft))
     found += front
     contents = tuple(_contents((*front, *chapters)))
-    found += [_front(context, "contents", (Listing("contents", contents),))] if contents else []
-    found += _lists(context, chapters)
+    lists = _lists(context, chapters)
+    entries = sum(len(block.entries) for each in lists for block in each.blocks if isinstance(block, Listing))
+    if contents and len(contents) + entries <= MOST_IN_ONE_PAGE:
+        blocks = (Listing("contents", contents), *_under_headings(context, lists))
+        found.append(_front(context, "contents", blocks))
+    else:
+        found += [_front(context, "contents", (Listing("contents", contents),))] if contents else []
+        found += lists
     terms = used_terms((*front, *chapters), context.plan.abbreviations)
     if terms:
         rows = tuple(Row((term.term, term.expansion)) for term in terms)
         table = Table((Column("left", 1.6, True), Column("left", 7)), (), rows)
         found.append(_front(context, "abbreviations", (table,)))
     return tuple(found)
+
+
+def _under_headings(context: Context, lists: list[Chapter]) -> Iterator[Block]:
+    """Lists that are no chapters of their own."""
+    for chapter in lists:
+        if len(chapter.blocks) == 1:
+            yield Heading(2, chapter.id, "", chapter.title)
+        yield from chapter.blocks
 
 
 def _front(context: Context, kind: str, blocks: tuple[Block, ...]) -> Chapter:

@@ -44,12 +44,13 @@ def executive_summary(
     )
     money = (
         paragraph(labels("summary.money", **counts)),
-        heading(labels("summary.roadmap")),
-        directive("roadmap"),
         heading(labels("summary.budget")),
         directive("budget-by-year", by="scheme"),
         heading(labels("summary.commitment")),
         directive("commitment-coverage"),
+        # Its page lies on its side, so at the end it parts nothing, and the chapter does not open on a page of its own.
+        heading(labels("summary.roadmap")),
+        directive("roadmap"),
     )
     titles = ("summary.chapter_direction", "summary.chapter_programs", "summary.chapter_money")
     bodies = (direction, programs, money)

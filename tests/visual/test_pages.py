@@ -37,7 +37,7 @@ PRINTED = {
     "imprint": ("buku-1", "Tentang Buku Ini"),
     "approval": ("buku-1", "Lembar Pengesahan"),
     "contents": ("buku-2", "Daftar Isi"),
-    "lists": ("buku-2", "Daftar Tabel dan Gambar"),
+    "lists": ("buku-2", "Daftar Singkatan"),
     "chapter": ("buku-2", "BAB I\n"),
     "regions-map": ("buku-1", "BAB I\n"),
     "matrix": ("buku-2", "Matriks program\n"),

@@ -94,6 +94,20 @@ def test_lists_name_every_numbered_table_and_figure() -> None:
         assert len(set(numbered)) == len(numbered) >= 2
 
 
+def test_the_lists_of_a_short_book_share_the_page_of_its_contents(monkeypatch: pytest.MonkeyPatch) -> None:
+    def lists() -> list[str]:
+        return [
+            id for id in (c.id for c in book().chapters) if id.endswith(("contents", "floats", "tables", "figures"))
+        ]
+
+    assert lists() == ["buku-1--contents"]
+    contents = next(chapter for chapter in book().chapters if chapter.id == "buku-1--contents")
+    headings = [each.text for each in contents.blocks if isinstance(each, Heading)]
+    assert headings == ["Daftar Tabel", "Daftar Gambar"]
+    monkeypatch.setattr("smartprov.book.front.MOST_IN_ONE_PAGE", 5)
+    assert lists() == ["buku-1--contents", "buku-1--floats"]
+
+
 def test_a_draft_is_marked_on_every_page_and_an_example_says_so() -> None:
     assert book().marks.watermark == "DRAF"
     assert book().marks.banner == "CONTOH – DATA FIKTIF, KECUALI YANG BERSUMBER"
