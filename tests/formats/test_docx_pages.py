@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -12,13 +13,26 @@ import pikepdf
 import pytest
 from lxml import etree
 
-from smartprov.book.model import Block, Book, Chapter, Heading, Index, IndexEntry, IndexGroup, IndexTarget, Paragraph
+from smartprov.book.model import (
+    Block,
+    Book,
+    Chapter,
+    Column,
+    Heading,
+    Index,
+    IndexEntry,
+    IndexGroup,
+    IndexTarget,
+    Paragraph,
+    Row,
+    Table,
+)
 from smartprov.book.revision import revised_book
 from smartprov.render.docx import render_docx, render_redline
 from smartprov.render.docx.paging import pages_of
 from tests.formats.test_docx_numbering import sample
 from tests.formats.tracked import W, parts_of
-from tests.specimen import A4, F4, book, matrix
+from tests.specimen import A4, F4, book
 
 NOTES = "word/footnotes.xml"
 UNKNOWN = "–"
@@ -116,9 +130,18 @@ def test_a_heading_turns_the_page_with_the_text_below_it() -> None:
     assert {(found["a_sub"], found["a_isi"]) for found in pages} == {("1", "1"), ("2", "2")}
 
 
-def test_a_table_goes_on_over_pages_and_what_follows_it_behind() -> None:
-    found = of(matrix(60), Paragraph("Sesudah.", id="sesudah"))
-    assert int(found["a_sesudah"]) > int(found["a_tbl_matriks"])
+def test_a_long_paragraph_takes_lines_and_pages_as_its_width_asks_for() -> None:
+    found = of(Paragraph(LINE * 90), Paragraph("Sesudah.", id="sesudah"))
+    assert found["a_sesudah"] == "3"
+
+
+def test_the_head_of_a_table_takes_room_on_every_page() -> None:
+    column, tall = Column("left", 1), "Kepala tabel yang sangat panjang. " * 40
+    rows = tuple(Row((f"Baris {number}",), id=f"baris-{number}") for number in range(150))
+    found = of(Table((column,), (Row((tall,), "head"),), rows), Paragraph("Sesudah.", id="sesudah"))
+    pages = Counter(found[f"a_baris_{number}"] for number in range(150))
+    assert pages["1"] <= pages["2"] < pages["1"] + 10
+    assert found["a_sesudah"] == max(pages)
 
 
 @pytest.mark.system
