@@ -323,6 +323,7 @@ SIGNING = {
         "rencana berubah sejak rilis {released}, tetapi versinya, {version}, tidak lebih besar",
         "the plan has changed since release {released}, but its version, {version}, is not greater",
         ("Naikkan version dan tulis alasannya di amendments/.", "Raise version, and say why in amendments/."),
+        severity=WARNING,
     ),
     "review-overdue": wording(
         "rencana terakhir ditinjau {reviewed}; catatan terbarunya {latest}, lewat dari jeda {months} bulan",
