@@ -23,7 +23,6 @@ from smartprov.compiler import (
 )
 from smartprov.diagnostics import SmartprovError
 from smartprov.history import history_of, releases_before
-from smartprov.memory import Memory
 from smartprov.output import (
     digest_of,
     is_untouched,
@@ -102,12 +101,18 @@ def build(
             built.kept += _recorded(order, stamp[_name(order, format)])
         if len(current) == len(order.formats):
             return built
-        built.checked = checked or check_files(folder, Memory(order.root, has_reviews=False))
+        built.checked = checked or _checked(order.root, folder)
         if built.checked.stops(strict=order.strict):
             built.stopped = True
             return built
         _render(order, built, facts, releases, keys, stamp, progress, current)
         return built
+
+
+def _checked(root: Path, folder: Folder) -> Checked:
+    from smartprov.memory import Memory  # with all rules; a build with nothing to do needs none
+
+    return check_files(folder, Memory(root, has_reviews=False))
 
 
 def _render(
