@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import suppress
 
 
 def main() -> None:
@@ -13,11 +14,14 @@ def main() -> None:
     No garbage is looked for, and nothing is taken apart at the end: a plan is one large tree that lives as long as the
     process, and each walk through it is a twentieth of a build. What lives on, `watch` and `lsp`, asks for it.
     """
+    _open_closed_streams()
     if sys.argv[1:] == ["--version"]:
         from smartprov import __version__
 
-        sys.stdout.write(f"smartprov {__version__}\n")
-        return
+        with suppress(OSError):  # what cannot be written is told in the way of all commands
+            sys.stdout.write(f"smartprov {__version__}\n")
+            sys.stdout.flush()
+            return
     gc.disable()
     if sys.argv[1:2] == ["git"]:
         from smartprov.cli.git.drivers import quick
@@ -28,3 +32,10 @@ def main() -> None:
     from smartprov.cli.app import run
 
     os._exit(run(sys.argv[1:]))  # it has flushed what it said
+
+
+def _open_closed_streams() -> None:
+    """What is said to a stream that was closed before we began goes nowhere, and no file of ours takes its place."""
+    for number, (name, mode) in enumerate((("stdin", "r"), ("stdout", "w"), ("stderr", "w"))):
+        if getattr(sys, name) is None and os.open(os.devnull, os.O_RDWR) == number:
+            setattr(sys, name, os.fdopen(number, mode, encoding="utf-8"))

@@ -279,6 +279,37 @@ def test_words_that_find_no_room_are_trouble_and_no_bug(plan: Path, tmp_path: Pa
     assert "Traceback" not in ended.stderr
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
+@pytest.mark.parametrize("words", [("--version",), ("git", "diff-driver", "masterplan.yaml")])
+def test_so_they_are_for_what_answers_without_the_whole_program(plan: Path, words: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            [sys.executable, "-c", "from smartprov.cli.main import main; main()", *words],
+            cwd=plan,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "SMARTPROV_LANG": "en"},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert ended.returncode == 3
+    assert ended.stderr.startswith("smartprov: 'stdout' cannot be written: ")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="streams are closed in the words of a POSIX shell")
+@pytest.mark.parametrize(("closed", "said"), [(">&-", "tidak ada temuan\n"), ("2>&-", ""), ("<&- >&- 2>&-", "")])
+def test_a_stream_that_is_closed_is_no_bug(plan: Path, closed: str, said: str) -> None:
+    ended = subprocess.run(
+        ["/bin/sh", "-c", f'"$0" -m smartprov check . {closed}', sys.executable],
+        cwd=plan,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", said)
+
+
 def test_an_editor_that_dies_leaves_a_server_that_ends_quietly(tmp_path: Path) -> None:
     calls = (
         {"id": 1, "method": "initialize", "params": {"processId": None, "rootUri": None, "capabilities": {}}},

@@ -30,11 +30,13 @@ from smartprov.book.model import (
 from smartprov.book.revision import revised_book
 from smartprov.render.docx import render_docx, render_redline
 from smartprov.render.docx.paging import pages_of
+from smartprov.resources import shipped_template
 from tests.formats.test_docx_numbering import sample
 from tests.formats.tracked import W, parts_of
 from tests.specimen import A4, F4, book
 
 NOTES = "word/footnotes.xml"
+STYLES = "docx/styles.xml"
 UNKNOWN = "–"
 LINE = "Kalimat yang cukup panjang untuk sebuah baris, agar halaman terisi sedikit demi sedikit oleh alinea. "
 
@@ -89,6 +91,27 @@ def test_a_font_of_unknown_measures_leaves_pages_open() -> None:
     whole = book(rows=1)
     strange = replace(whole, theme=replace(whole.theme, word_body_font="Huruf Rumah"))
     assert entries(render_docx(strange).data, "TOC1") == [f"BAB I Pendahuluan|{UNKNOWN}", f"BAB II Program|{UNKNOWN}"]
+
+
+@pytest.mark.parametrize(
+    ("shipped", "own"),
+    [
+        ('<w:sz w:val="24"/>', '<w:sz w:val="10.5"/>'),
+        ('<w:sz w:val="24"/>', '<w:sz w:val="12pt"/>'),
+        ('<w:basedOn w:val="Normal"/>', '<w:basedOn w:val="BodyText"/>'),
+    ],
+)
+def test_so_do_own_styles_that_tell_lengths_otherwise_or_turn_in_a_circle(shipped: str, own: str) -> None:
+    styles = shipped_template(STYLES)
+    assert shipped in styles
+    changed = render_docx(replace(book(rows=1), templates={STYLES: styles.replace(shipped, own)})).data
+    assert entries(changed, "TOC1") == [f"BAB I Pendahuluan|{UNKNOWN}", f"BAB II Program|{UNKNOWN}"]
+
+
+def test_own_lines_without_a_height_are_no_trouble() -> None:
+    flat = shipped_template(STYLES).replace('w:line="293"', 'w:line="0"')
+    changed = render_docx(replace(book(rows=1), templates={STYLES: flat})).data
+    assert entries(changed, "TOC1")[0] == "BAB I Pendahuluan|1"
 
 
 def test_tracked_changes_leave_pages_open() -> None:

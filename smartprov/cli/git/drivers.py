@@ -27,7 +27,7 @@ def quick(arguments: Sequence[str]) -> int | None:
         return None
     try:
         return driver(given)
-    except SmartprovError:
+    except (SmartprovError, OSError):
         return None
 
 

@@ -64,7 +64,7 @@ class Look:
     @property
     def overhang(self) -> float:
         """The share of a line that may hang over the end of a page: what lines are set apart more than single."""
-        return max(0, 1 - SINGLE / self.line) if self.rule == "auto" else 0
+        return 1 - SINGLE / self.line if self.rule == "auto" and self.line > SINGLE else 0
 
 
 class Looks:

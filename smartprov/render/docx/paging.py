@@ -1,7 +1,8 @@
 """On which page of a Word file each bookmark stands, by a layout of our own.
 
 It fills pages as LibreOffice does, with which a test compares it, and knows no more of Word's rules than our styles
-make use of. Where the measures of a font are unknown, it knows nothing.
+make use of. Where the measures of a font are unknown, it knows nothing, nor with a plan's own styles that tell lengths
+otherwise than ours do, or are based on one another in a circle.
 """
 
 from __future__ import annotations
@@ -29,13 +30,12 @@ SetBlock = SetParagraph | tuple[SetRow, ...]
 
 def pages_of(document: etree._Element, styles: bytes, lists: bytes, footnotes: bytes | None) -> dict[str, str] | None:
     """The printed number of the page ("iv", "12") by bookmark, or None where that cannot be known."""
-    looks = Looks(styles, lists)
     notes = {} if footnotes is None else {note.get(W + "id", ""): note for note in etree.fromstring(footnotes)}
-    pages = _Pages(looks, notes)
     try:
+        pages = _Pages(Looks(styles, lists), notes)
         for properties, elements in _sections(document):
             pages.write_section(properties, elements)
-    except UnknownFontError:
+    except (UnknownFontError, ValueError, RecursionError):
         return None
     return pages.places
 
