@@ -110,7 +110,7 @@ def build(
 
 
 def _checked(root: Path, folder: Folder) -> Checked:
-    from smartprov.memory import Memory  # with all rules; a build with nothing to do needs none
+    from smartprov.memory import Memory
 
     return check_files(folder, Memory(root, has_reviews=False))
 
