@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator, Mapping
 from string import Formatter
 
+import orjson
+
 from smartprov.diagnostics import Diagnostic, Span, error
 from smartprov.resources import shipped_template
 from smartprov.source.decoding import span_at
@@ -16,13 +18,11 @@ from smartprov.source.decoding import span_at
 def judge_labels(path: str, name: str, text: str) -> Iterator[Diagnostic]:
     """A file of groups of labels; each is one of ours, a text, and uses no argument that ours is not given."""
     try:
-        groups = json.loads(text)
-    except (ValueError, RecursionError) as problem:
-        place = problem.pos if isinstance(problem, json.JSONDecodeError) else 0
-        reason = problem.msg if isinstance(problem, json.JSONDecodeError) else str(problem)
-        yield error("template-syntax", span_at(path, text, place, place), reason=reason)
+        groups = orjson.loads(text)
+    except orjson.JSONDecodeError as problem:
+        yield error("template-syntax", span_at(path, text, problem.pos, problem.pos), reason=problem.msg)
         return
-    shipped: Mapping[str, Mapping[str, str]] = json.loads(shipped_template(name))
+    shipped: Mapping[str, Mapping[str, str]] = orjson.loads(shipped_template(name))
     if not isinstance(groups, dict):
         yield error("label-shape", Span(path), name=name)
         return

@@ -48,6 +48,8 @@ MISTAKES = [
     ("docx/footer.xml", "<w:ftr xmlns:w='w'>\n<w:p></w:ftr>", "template-syntax", 2, 1, {}),
     ("docx/styles.xml", "<w:styles xmlns:w='w'/>", "template-styles", 1, 1, {}),
     ("labels/id.json", '{\n  "column": {,}', "template-syntax", 2, 14, {}),
+    ("labels/id.json", r'{"\ud800": {}}', "template-syntax", 1, 3, {}),
+    ("labels/id.json", "[" * 100_000, "template-syntax", 1, 1026, {}),
     ("labels/id.json", "[]", "label-shape", 1, 1, {"name": "labels/id.json"}),
     ("labels/id.json", '{"column": "x"}', "label-shape", 1, 2, {"name": "column"}),
     ("labels/id.json", '{"colum": {}}', "unknown-label", 1, 2, {"nearest": "column"}),
