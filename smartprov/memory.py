@@ -80,18 +80,19 @@ class Memory:
         key = key_of("released", release.version, release.tree)
         kept = self._cache.get(key)
         if kept is None:
-            kept = self._read(release)
-            self._cache.put(key, kept)
+            try:
+                kept = self._read(release)
+            except SmartprovError:  # of git, and perhaps not the next time
+                kept = UNREADABLE
+            else:
+                self._cache.put(key, kept)
         if kept == UNREADABLE:
             self.unread.append(release.tag)
             return None
         return read_released(kept)
 
     def _read(self, release: Release) -> bytes:
-        try:
-            version = version_at(self._root, release.revision, self.parsed)
-        except SmartprovError:
-            return UNREADABLE
+        version = version_at(self._root, release.revision, self.parsed)
         return UNREADABLE if version.errors else released_json(release_of(version.plan, version.figures))
 
     def _reviewed(self, plan: Plan) -> Mapping[str, ReviewedProse]:

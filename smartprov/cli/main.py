@@ -29,9 +29,13 @@ def main() -> None:
         done = quick(sys.argv[2:])
         if done is not None:
             sys.exit(done)
-    from smartprov.cli.app import run
+    try:
+        from smartprov.cli.app import run
 
-    os._exit(run(sys.argv[1:]))  # it has flushed what it said
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:  # before there was anything to interrupt
+        code = 130
+    os._exit(code)  # what was said has been flushed
 
 
 def _open_closed_streams() -> None:
