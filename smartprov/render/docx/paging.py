@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import ceil
 
 from lxml import etree
 
@@ -104,7 +105,7 @@ class _Pages:
             return int(element.get(W + name) or 0)
 
         self.width = length(size, "w") - length(margins, "left") - length(margins, "right")
-        self.room = length(size, "h") - length(margins, "top") - length(margins, "bottom")
+        self.room = max(1.0, length(size, "h") - length(margins, "top") - length(margins, "bottom"))
         self.columns = max(1, length(columns, "num")) if columns is not None else 1
         goes_on = "type" in found and found["type"].get(W + "val") == "continuous"
         if not goes_on:
@@ -188,9 +189,9 @@ class _Pages:
 
     def _go_on(self, y: float, after: float) -> None:
         """What is higher than a page goes over several."""
-        while y > self.room + HANGING:
-            y, self.number = y - self.room, self.number + 1
-        self.y, self.after = y, after
+        pages = max(0, ceil((y - self.room - HANGING) / self.room))
+        self.number += pages
+        self.y, self.after = y - pages * self.room, after
         self.is_fresh = self.is_soft = False
 
     def _height_of_notes(self, called: Sequence[str]) -> float:
