@@ -163,7 +163,7 @@ def _with(look: Look, paragraph: etree._Element | None, run: etree._Element | No
             reader = _READERS.get(str(element.tag))
             if reader is not None:
                 changes |= reader(element, look)
-    return replace(look, **changes) if changes else look  # type: ignore[arg-type]
+    return replace(look, **changes) if changes else look  # type: ignore[arg-type]  # readers give what fields take
 
 
 def border(element: etree._Element | None) -> float:
